@@ -10,7 +10,8 @@ export default defineStory({
     'reuters-2023-11-13': {
       publisher: 'Reuters',
       title: 'TikTok’s talks with five Indonesian e-commerce companies',
-      authors: ['Stanley Widianto', 'Ananda Teresia', 'Edwina Gibbs (editor)'],
+      authors: ['Stanley Widianto', 'Ananda Teresia'],
+      editors: ['Edwina Gibbs'],
       published: '2023-11-13',
       url: 'https://www.scmp.com/news/asia/southeast-asia/article/3241425/tiktok-seeks-indonesian-e-commerce-partnerships-tokopedia-blibli-bukalapak-after-social-media',
       language: 'en',
