@@ -5,7 +5,7 @@ export default defineStory({
   updated: '2026-11-23',
 
   // A source carried by somebody else names the carrier in `via` and has the carrier's address. Where no headline is on record, the title
-  // says what the document is.
+  // says what the source tells.
   sources: {
     'reuters-2023-11-13': {
       publisher: 'Reuters',
@@ -82,7 +82,7 @@ export default defineStory({
     },
     'fortune-indonesia-2024-02-28': {
       publisher: 'Fortune Indonesia',
-      title: 'GoTo’s commission from TikTok and Tokopedia',
+      title: 'e-Conomy SEA 2023 on Indonesia',
       published: '2024-02-28',
       url: 'https://www.fortuneidn.com/market/tanayastri/februari-2024-goto-mulai-dapat-komisi-dari-tiktok-tokopedia',
       language: 'id',
@@ -142,29 +142,29 @@ export default defineStory({
       language: 'id',
       via: 'secondary',
     },
-    'goodstats-2024-07': {
+    'goodstats-tiktok-reach': {
       publisher: 'GoodStats',
-      title: 'TikTok’s advertising reach by country (DataReportal)',
+      title: 'TikTok’s advertising reach (DataReportal)',
       url: 'https://data.goodstats.id/statistic/10-negara-dengan-pengguna-tiktok-terbesar-indonesia-urutan-berapa-xFOgI',
       language: 'id',
       via: 'secondary',
     },
-    'statista-2025-02': {
+    'statista-tiktok-reach': {
       publisher: 'Statista',
-      title: 'TikTok’s advertising reach by country',
+      title: 'TikTok’s advertising reach',
       url: 'https://datasetsearch.research.google.com/search?query=rate+asia+country+using+tiktok',
       language: 'en',
       via: 'google-dataset-search',
     },
     'google-dataset-search': {
       publisher: 'Google Dataset Search',
-      title: 'List of data sets, with Statista’s on TikTok',
+      title: 'TikTok’s advertising reach, as listed',
       url: 'https://datasetsearch.research.google.com/search?query=rate+asia+country+using+tiktok',
       language: 'en',
     },
     'datareportal-digital-2022-tiktok': {
       publisher: 'DataReportal',
-      title: 'Digital 2022: TikTok headlines',
+      title: 'What TikTok’s advertising reach counts',
       url: 'https://datareportal.com/reports/digital-2022-tiktok-headlines',
       language: 'en',
     },
@@ -209,21 +209,21 @@ export default defineStory({
     // Parcels
     'reuters-2023-10-26': {
       publisher: 'Reuters',
-      title: 'TikTok, YouTube and Meta seek e-commerce licences in Indonesia',
+      title: 'TikTok and YouTube weigh e-commerce licences',
       published: '2023-10-26',
       url: 'https://it.marketscreener.com/quotazioni/azione/META-PLATFORMS-INC-10547141/attualita/TikTok-YouTube-Meta-puntano-alle-licenze-di-e-commerce-in-Indonesia-fonti-45156704',
       language: 'it',
-      via: 'marketscreener-2023-10-26',
+      via: 'marketscreener-45156704',
     },
-    'marketscreener-2023-10-26': {
+    'marketscreener-45156704': {
       publisher: 'MarketScreener',
-      title: 'TikTok, YouTube and Meta seek e-commerce licences in Indonesia',
+      title: 'TikTok and YouTube weigh e-commerce licences',
       url: 'https://it.marketscreener.com/quotazioni/azione/META-PLATFORMS-INC-10547141/attualita/TikTok-YouTube-Meta-puntano-alle-licenze-di-e-commerce-in-Indonesia-fonti-45156704',
       language: 'it',
     },
     'cmb-international-2024-03-25': {
       publisher: 'CMB International',
-      title: 'J&T Express (1519 HK), results of 2023',
+      title: 'J&T Express in 2023',
       published: '2024-03-25',
       url: 'https://news.futunn.com/en/post/39851147/j-t-express-1519-hk-adjusted-net-loss-in-2023',
       language: 'en',
@@ -231,47 +231,47 @@ export default defineStory({
     },
     'futu-2024-03-25': {
       publisher: 'Futu',
-      title: 'J&T Express (1519 HK), results of 2023',
+      title: 'J&T Express in 2023',
       published: '2024-03-25',
       url: 'https://news.futunn.com/en/post/39851147/j-t-express-1519-hk-adjusted-net-loss-in-2023',
       language: 'en',
     },
     'cicc-jnt-2024-h1': {
       publisher: 'CICC',
-      title: 'J&T Express, first half of 2024',
+      title: 'J&T Express in the first half of 2024',
       url: 'http://gmg.9fzt.com/report/HKSE/01519/777994496615.html',
       language: 'en',
       via: '9fzt-jnt-2024-h1',
     },
     '9fzt-jnt-2024-h1': {
       publisher: '9fzt',
-      title: 'J&T Express, first half of 2024',
+      title: 'J&T Express in the first half of 2024',
       url: 'http://gmg.9fzt.com/report/HKSE/01519/777994496615.html',
       language: 'en',
     },
     'cicc-jnt-2024-h2': {
       publisher: 'CICC',
-      title: 'J&T Express, second half of 2024',
+      title: 'J&T Express in the second half of 2024',
       url: 'http://gmg.9fzt.com/report/HKSE/01519/795515397791.html',
       language: 'en',
       via: '9fzt-jnt-2024-h2',
     },
     '9fzt-jnt-2024-h2': {
       publisher: '9fzt',
-      title: 'J&T Express, second half of 2024',
+      title: 'J&T Express in the second half of 2024',
       url: 'http://gmg.9fzt.com/report/HKSE/01519/795515397791.html',
       language: 'en',
     },
     'technode-global-2025-07-08': {
       publisher: 'TechNode Global',
-      title: 'J&T Express in South-East Asia, first half of 2025',
+      title: 'J&T Express in the first half of 2025',
       published: '2025-07-08',
       url: 'https://technode.global/2025/07/08/jt-express-sea-market-achieves-record-quarterly-growth-of-65-9-percent',
       language: 'en',
     },
     'warta-ekonomi-2017-06-13': {
       publisher: 'Warta Ekonomi',
-      title: 'JNE’s shipments before Lebaran',
+      title: 'JNE’s shipments in normal times and at peak',
       published: '2017-06-13',
       url: 'https://www.wartaekonomi.co.id/read144442/jelang-lebaran-jne-prediksi-ada-lonjakan-hingga-20-juta-pengiriman.html',
       language: 'id',
@@ -330,7 +330,7 @@ export default defineStory({
     },
     'momentum-works-2026-04-14': {
       publisher: 'Momentum Works',
-      title: 'Report on platform e-commerce in South-East Asia in 2025',
+      title: 'Platform sales in Indonesia in 2025',
       published: '2026-04-14',
       url: 'https://thelowdown.momentum.asia/new-report-southeast-asias-platform-ecommerce-reaches-us157-6b-in-2025-with-top-platforms-expanding-share-to-98-8/',
       language: 'en',
@@ -352,7 +352,7 @@ export default defineStory({
     },
     'jakarta-post-2023-10-04': {
       publisher: 'The Jakarta Post',
-      title: 'The end of TikTok Shop in Indonesia',
+      title: 'TikTok Shop Indonesia stops',
       published: '2023-10-04',
       url: 'https://www.thejakartapost.com/business/2023/10/04/end-of-tiktok-shop-transactions-in-indonesia-may-hurt-vendors-experts.html',
       language: 'en',
@@ -374,7 +374,7 @@ export default defineStory({
     },
     'antara-meta-permit': {
       publisher: 'Antara',
-      title: 'Facebook, Instagram and WhatsApp apply for a social-commerce permit',
+      title: 'The ministry confirms Meta’s application',
       url: 'https://en.antaranews.com/news/297567/facebook-instagram-whatsapp-apply-for-social-commerce-permit',
       language: 'en',
     },
@@ -411,7 +411,7 @@ export default defineStory({
     },
     'reuters-2023-12-12': {
       publisher: 'Reuters',
-      title: 'The trial of TikTok and Tokopedia',
+      title: 'TikTok’s and Tokopedia’s sales resume as a pilot',
       published: '2023-12-12',
       url: 'https://www.businesslive.co.za/bd/companies/2023-12-12-indonesia-to-audit-tiktok-tokopedia-trial-e-commerce-tie-up/',
       language: 'en',
@@ -419,28 +419,28 @@ export default defineStory({
     },
     'businesslive-2023-12-12': {
       publisher: 'BusinessLIVE',
-      title: 'The trial of TikTok and Tokopedia',
+      title: 'TikTok’s and Tokopedia’s sales resume as a pilot',
       published: '2023-12-12',
       url: 'https://www.businesslive.co.za/bd/companies/2023-12-12-indonesia-to-audit-tiktok-tokopedia-trial-e-commerce-tie-up/',
       language: 'en',
     },
     'indonesia-business-post-5344': {
       publisher: 'Indonesia Business Post',
-      title: 'TikTok fined Rp 15 billion for delayed notification of Tokopedia acquisition',
+      title: 'The acquisition of Tokopedia takes legal effect',
       url: 'https://indonesiabusinesspost.com/5344/policy/tiktok-fined-rp-15-billion-for-delayed-notification-of-tokopedia-acquisition',
       language: 'en',
     },
     'jakarta-post-2024-04-26': {
       publisher: 'The Jakarta Post',
-      title: 'Shop | Tokopedia and the trade ministry’s regulation',
+      title: 'The ministry on the pilot’s compliance',
       published: '2024-04-26',
       url: 'https://www.asia-pacific-solidarity.net/news/2024-04-26/trade-ministry-shop-tokopedia-now-compliant-regulation.html',
       language: 'en',
       via: 'asia-pacific-solidarity-2024-04-26',
     },
     'asia-pacific-solidarity-2024-04-26': {
-      publisher: 'Asia Pacific Solidarity Network',
-      title: 'Shop | Tokopedia and the trade ministry’s regulation (repost)',
+      publisher: 'asia-pacific-solidarity.net',
+      title: 'The ministry on the pilot’s compliance (repost)',
       published: '2024-04-26',
       url: 'https://www.asia-pacific-solidarity.net/news/2024-04-26/trade-ministry-shop-tokopedia-now-compliant-regulation.html',
       language: 'en',
@@ -465,13 +465,13 @@ export default defineStory({
     },
     'asean-competition-kppu': {
       publisher: 'ASEAN competition portal',
-      title: 'KPPU issues stipulated approval for the acquisition of Tokopedia by TikTok Nusantara',
+      title: 'KPPU’s approval of the acquisition with conditions',
       url: 'https://asean-competition.org/read-news-kppu-issues-stipulated-approval-for-the-acquisition-of-tokopedia-by-tiktok-nusantara',
       language: 'en',
     },
     'afp-2025-09-29': {
       publisher: 'AFP',
-      title: 'Indonesia fines TikTok over late Tokopedia acquisition notice',
+      title: 'KPPU’s fine for late notification',
       published: '2025-09-29',
       url: 'https://www.channelstv.com/2025/09/29/indonesia-fines-tiktok-over-late-tokopedia-acquisition-notice/',
       language: 'en',
@@ -479,7 +479,7 @@ export default defineStory({
     },
     'channels-tv-2025-09-29': {
       publisher: 'Channels TV',
-      title: 'Indonesia fines TikTok over late Tokopedia acquisition notice',
+      title: 'KPPU’s fine for late notification',
       published: '2025-09-29',
       url: 'https://www.channelstv.com/2025/09/29/indonesia-fines-tiktok-over-late-tokopedia-acquisition-notice/',
       language: 'en',
@@ -515,7 +515,7 @@ export default defineStory({
     // Owners and seats
     'jakarta-post-2024-01-26': {
       publisher: 'The Jakarta Post',
-      title: 'GoTo boss rejects ‘nonsense’ claim of govt meddling in TikTok deal',
+      title: 'GoTo and Tokopedia',
       published: '2024-01-26',
       url: 'https://www.thejakartapost.com/business/2024/01/26/goto-boss-rejects-nonsense-claim-of-govt-meddling-in-tiktok-deal.html',
       language: 'en',
@@ -534,7 +534,7 @@ export default defineStory({
     },
     'scmp-2023-01-27': {
       publisher: 'South China Morning Post',
-      title: 'Alibaba, Lazada and Singapore',
+      title: 'Lazada’s seat in Singapore',
       published: '2023-01-27',
       url: 'https://www.scmp.com/tech/article/3208264/alibaba-denies-reports-it-building-global-headquarters-singapore-saying-development-its-lazada',
       language: 'en',
@@ -567,7 +567,7 @@ export default defineStory({
     },
     'mercury-news-youtube-san-bruno': {
       publisher: 'The Mercury News',
-      title: 'YouTube’s expansion in San Bruno',
+      title: 'YouTube in San Bruno',
       url: 'http://www.mercurynews.com/business/ci_29405413/youtube-expansion-san-bruno-signals-big-push-by',
       language: 'en',
     },
@@ -588,7 +588,7 @@ export default defineStory({
     'shop-closed': { asOf: '2023-10-04', kind: 'reported', scope: 'indonesia', source: ['reuters-2023-11-13', 'jakarta-post-2023-10-04'] },
     'tiktok-users-2023': { value: 125e6, unit: 'accounts', asOf: '2023-06-15', kind: 'reported', scope: 'indonesia', source: ['reuters-2023-11-13', 'kumparan-2023-06-15'] },
     'licences-tiktok-youtube': { asOf: '2023-11-13', kind: 'claimed', scope: 'indonesia', source: ['reuters-2023-11-13', 'okezone-2023-10-27'] },
-    'licences-meta': { asOf: '2023-11-13', kind: 'reported', scope: 'indonesia', source: 'reuters-2023-11-13' },
+    'licences-meta': { asOf: '2023-11-13', kind: 'claimed', scope: 'indonesia', source: 'reuters-2023-11-13' },
     'bytedance-owns-tiktok': { asOf: '2023-11-13', kind: 'reported', source: 'reuters-2023-11-13' },
     'teten-critic': { asOf: '2023-11-13', kind: 'reported', scope: 'indonesia', source: 'reuters-2023-11-13' },
     'teten-asked-for-rules': { asOf: '2023-11-13', kind: 'reported', scope: 'indonesia', source: 'reuters-2023-11-13' },
@@ -601,8 +601,8 @@ export default defineStory({
     // TikTok’s audience: advertising reach is another measure than the company’s count, and no two of these make a line
     'tiktok-reach-2023': { value: 109.9e6, unit: 'accounts', asOf: '2023-01', kind: 'estimated', scope: 'indonesia', source: 'expat-life-indonesia-digital-2023' },
     'tiktok-reach-2024': { value: 126.8e6, unit: 'accounts', asOf: '2024-H1', kind: 'estimated', scope: 'indonesia', source: 'uniji-digital-2024' },
-    'tiktok-reach-2024-07': { value: 157.6e6, unit: 'accounts', asOf: '2024-07', kind: 'estimated', scope: 'indonesia', source: 'goodstats-2024-07' },
-    'tiktok-reach-2025-02': { value: 107.7e6, unit: 'accounts', asOf: '2025-02', kind: 'estimated', scope: 'indonesia', source: 'statista-2025-02' },
+    'tiktok-reach-2024-07': { value: 157.6e6, unit: 'accounts', asOf: '2024-07', kind: 'estimated', scope: 'indonesia', source: 'goodstats-tiktok-reach' },
+    'tiktok-reach-2025-02': { value: 107.7e6, unit: 'accounts', asOf: '2025-02', kind: 'estimated', scope: 'indonesia', source: 'statista-tiktok-reach' },
     'advertising-reach': { asOf: '2022', kind: 'reported', source: 'datareportal-digital-2022-tiktok' },
 
     // People and businesses, for scale
@@ -688,6 +688,23 @@ export default defineStory({
     'shopee-gain': { method: 'difference', from: 'share-shopee-2022', to: 'share-shopee-2025' },
     'tokopedia-loss': { method: 'difference', from: 'share-tokopedia-2022', to: 'share-tokopedia-2024' },
     'lazada-loss': { method: 'difference', from: 'share-lazada-2022', to: 'share-lazada-2025' },
+    // The source rounds its shares, so that they need not come to a hundred.
+    'shares-total-2022': {
+      method: 'sum',
+      of: ['share-shopee-2022', 'share-tokopedia-2022', 'share-tiktok-shop-2022', 'share-bukalapak-2022', 'share-lazada-2022', 'share-blibli-2022'],
+    },
+    'shares-total-2023': {
+      method: 'sum',
+      of: ['share-shopee-2023', 'share-tokopedia-2023', 'share-tiktok-shop-2023', 'share-bukalapak-2023', 'share-lazada-2023', 'share-blibli-2023'],
+    },
+    'shares-total-2024': {
+      method: 'sum',
+      of: ['share-shopee-2024', 'share-tokopedia-2024', 'share-tiktok-shop-2024', 'share-bukalapak-2024', 'share-lazada-2024', 'share-blibli-2024'],
+    },
+    'shares-total-2025': {
+      method: 'sum',
+      of: ['share-shopee-2025', 'share-tokopedia-tiktok-shop-2025', 'share-lazada-2025', 'share-blibli-2025'],
+    },
     'platform-sales-gain': { method: 'difference', from: 'platform-sales-2022', to: 'platform-sales-2025' },
   },
 

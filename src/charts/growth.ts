@@ -1,0 +1,9 @@
+import type { Form } from './contract.ts'
+import { createDrawing } from './svg.ts'
+
+export const growth: Form<'growth'> = {
+  wants: () => ({}),
+  draw: (_, frame) => ({ svg: createDrawing(frame.document, frame.width, 100), marks: [] }),
+  table: () => ({ columns: [], rows: [] }),
+  facts: () => [],
+}

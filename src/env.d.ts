@@ -1,0 +1,8 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** The story being printed, in its language: set by the page, read by every component its MDX uses. */
+    telling: import('#story').Telling
+  }
+}

@@ -1,0 +1,5 @@
+export * from './date.ts'
+export * from './figure.ts'
+export * from './interface.ts'
+export * from './unit.ts'
+export * from './words.ts'

@@ -1,0 +1,65 @@
+import type { Unit } from './unit.ts'
+
+/** How sure a figure is; decides how it is drawn and worded. */
+export const kinds = ['reported', 'estimated', 'forecast', 'claimed', 'derived'] as const
+export type Kind = (typeof kinds)[number]
+
+/** What two companies can be to each other. */
+export const tieKinds = ['owns', 'in talks', 'seeks a licence', 'regulates'] as const
+export type TieKind = (typeof tieKinds)[number]
+
+/**
+ * Everything the site says that is not the story: one object a language. Numbers and dates go through Intl with `locale`; the
+ * functions only put words round what Intl made.
+ */
+export interface InterfaceWords {
+  /** BCP 47 tag of the page's `lang`. */
+  tag: string
+  /** BCP 47 tag given to Intl. */
+  locale: string
+  /** The language's own name for itself. */
+  name: string
+  direction: 'ltr' | 'rtl'
+  /** 0 to 20. */
+  cardinals: readonly string[]
+  about: (figure: string) => string
+  range: (low: string, high: string) => string
+  money: (amount: string, currency: 'USD' | 'IDR', style: 'short' | 'long') => string
+  percent: (amount: string, style: 'short' | 'long') => string
+  percentagePoints: (amount: string, style: 'short' | 'long') => string
+  times: (amount: string, style: 'short' | 'long') => string
+  halfYear: (half: 1 | 2, year: number) => string
+  units: Record<Unit, string>
+  kinds: Record<Kind, string>
+  ties: Record<TieKind, string>
+  site: {
+    tagline: string
+    skip: string
+    contents: string
+    published: (date: string) => string
+    updated: (date: string) => string
+    factsTo: (date: string) => string
+    sources: string
+    facts: string
+    restsOn: string
+    statement: string
+    numbers: string
+    source: string
+    sourcesOfChart: string
+    via: (publisher: string) => string
+    quoted: string
+    undated: string
+    asOf: (date: string) => string
+    derivedFrom: string
+    back: string
+    home: string
+    about: string
+    notFound: string
+    notFoundHelp: string
+    explainers: string
+    scope: string
+    period: string
+    edition: (edition: string) => string
+    tooNarrow: string
+  }
+}

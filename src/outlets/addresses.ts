@@ -1,0 +1,19 @@
+import { site } from '../../content/site.ts'
+
+/** The address of a page from the site's root, under whatever path the site is served. */
+export function pathTo(...segments: (string | undefined)[]): string {
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '')
+  const path = segments.filter((segment) => segment !== undefined && segment !== '').join('/')
+  return path === '' ? `${base}/` : `${base}/${path}/`
+}
+
+/** The language's segment in a story's addresses: none for the language the story is told in first. */
+export function languageSegment(tag: string, first: string): string | undefined {
+  return tag === first ? undefined : tag
+}
+
+/** An absolute address. */
+export function absolute(path: string, origin: URL | undefined): string {
+  if (!origin) throw new TypeError(`invalid site: none; expected SITE_URL, so that ${site.name} knows its own address`)
+  return new URL(path, origin).href
+}

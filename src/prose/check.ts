@@ -1,0 +1,156 @@
+import { LineCounter, parseDocument } from 'yaml'
+import { formatFigure } from '#language'
+import { shapeFaults, unknown } from '#story'
+import type { Problem, Story, Telling } from '#story'
+import { components } from './components.ts'
+import type { IdNoun } from './components.ts'
+import { frontmatterSchema } from './frontmatter.ts'
+import type { Frontmatter } from './frontmatter.ts'
+import type { ProseNode } from './tree.ts'
+import { isElement, propOf, walk } from './tree.ts'
+
+type Attribute = NonNullable<ProseNode['attributes']>[number]
+
+/** Everything wrong with a story's MDX that is not a matter of syntax: components, props, ids, views. */
+export function checkProse(file: string, source: string, tree: ProseNode, telling: Telling): Problem[] {
+  const problems: Problem[] = []
+  const sections = new Map<string, number>()
+  for (const { node, ancestors } of walk(tree)) {
+    const report = (message: string, needle?: string): void => {
+      problems.push({ file, ...placeOf(source, node, needle), message })
+    }
+    if (node.type === 'mdxjsEsm') report('an import or export; the words of a story import nothing, every component is already there')
+    if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') checkExpression(node, report)
+    if (node.type === 'heading') report('a heading made with #; expected <Section id="…" title="…"> round the part, which makes the heading and the contents')
+    if (isElement(node)) {
+      checkElement(node, ancestors, telling, report)
+      if (node.name === 'Section') checkSection(node, sections, report)
+    }
+  }
+  return problems
+}
+
+type Report = (message: string, needle?: string) => void
+
+function checkExpression(node: ProseNode, report: Report): void {
+  const inner = node.value?.trim() ?? ''
+  if (inner.startsWith('/*')) return
+  report(`an expression {${inner}}; a figure in the story is written <Fact id="…" />, and a brace meant as a character is written \\{`)
+}
+
+function checkSection(node: ProseNode, sections: Map<string, number>, report: Report): void {
+  const id = propOf(node, 'id')
+  if (id === undefined) return
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) report(`invalid section id "${id}"; expected lower-case words joined by hyphens, such as "market"`, id)
+  const first = sections.get(id)
+  if (first !== undefined) report(`two sections with the id "${id}"; the first is on line ${String(first)}`, id)
+  else sections.set(id, node.position?.start.line ?? 0)
+}
+
+function checkElement(node: ProseNode & { name: string }, ancestors: readonly ProseNode[], telling: Telling, report: Report): void {
+  const rule = components[node.name]
+  if (!rule) {
+    report(unknown('component', node.name, Object.keys(components)).replace(/"(\w+)"/g, '<$1>'))
+    return
+  }
+  const attributes = node.attributes ?? []
+  for (const attribute of attributes) checkProp(node, attribute, telling, report)
+  for (const [name, prop] of Object.entries(rule.props))
+    if (prop.required && !attributes.some((attribute) => attribute.name === name)) report(`<${node.name}> has no ${name}; expected ${name}="…"`)
+  const empty = (node.children ?? []).length === 0
+  if (rule.children === 'required' && empty) report(`<${node.name}> is empty; expected words between <${node.name} …> and </${node.name}>`)
+  if (rule.children === 'none' && !empty) report(`<${node.name}> takes no words; expected <${node.name} … />`)
+  const link = ['Fact', 'Claim', 'Source'].includes(node.name) && ancestors.find((ancestor) => ancestor.type === 'link' || ancestor.name === 'Claim')
+  if (link) report(`<${node.name}> inside ${link.name ? `<${link.name}>` : 'a link'}; both are links, and a link cannot stand in a link`)
+}
+
+function checkProp(node: ProseNode & { name: string }, attribute: Attribute, telling: Telling, report: Report): void {
+  const { name, value } = attribute
+  if (name === undefined) {
+    report(`<${node.name}> is given {…}; expected props such as id="…"`)
+    return
+  }
+  const props = components[node.name]?.props ?? {}
+  const prop = props[name]
+  if (!prop) {
+    report(unknown(`prop of <${node.name}>`, name, Object.keys(props)), name)
+    return
+  }
+  if (prop.flag) {
+    if (value !== null && value !== undefined) report(`${name} of <${node.name}> takes no value; expected just ${name}`, name)
+    return
+  }
+  if (typeof value !== 'string' || value === '') {
+    report(`${name} of <${node.name}> has no text; expected ${name}="…"`, name)
+    return
+  }
+  if (prop.oneOf && !prop.oneOf.includes(value)) report(unknown(name, value, prop.oneOf), value)
+  if (prop.id) checkId(prop.id, value, telling.story, report)
+  if (prop.view) {
+    const views = Object.keys(telling.story.data.charts[propOf(node, 'id') ?? '']?.views ?? {})
+    if (!views.includes(value)) report(unknown('view', value, views), value)
+  }
+  if (node.name === 'Fact' && name === 'as' && value === 'words') checkSpelling(propOf(node, 'id') ?? '', telling, report)
+}
+
+function checkId(noun: IdNoun, id: string, story: Story, report: Report): void {
+  const fact = story.facts.get(id)
+  if (noun === 'fact' || noun === 'statement') {
+    const fitting = [...story.facts.values()].filter((other) => (other.value === undefined) === (noun === 'statement')).map((other) => other.id)
+    if (!fact) report(unknown(noun, id, fitting), id)
+    else if (!fitting.includes(id))
+      report(noun === 'fact' ? `"${id}" is a statement without a figure; expected <Claim id="${id}">its words</Claim>` : `"${id}" is a figure; expected <Fact id="${id}" />`, id)
+    return
+  }
+  const known = Object.keys(story.data[`${noun}s`])
+  if (!known.includes(id)) report(unknown(noun, id, known), id)
+}
+
+function checkSpelling(id: string, telling: Telling, report: Report): void {
+  const fact = telling.story.facts.get(id)
+  if (fact?.value === undefined || fact.unit === undefined) return
+  try {
+    formatFigure({ value: fact.value, unit: fact.unit }, telling.language, 'words')
+  } catch (error) {
+    report(`"${id}" cannot be written in words: ${error instanceof Error ? error.message : String(error)}`, 'words')
+  }
+}
+
+/** The place of a word inside a node's opening tag, or of the node. */
+function placeOf(source: string, node: ProseNode, needle?: string): { line: number; column: number } {
+  const start = node.position?.start ?? { line: 1, column: 1, offset: 0 }
+  if (needle === undefined) return { line: start.line, column: start.column }
+  const within = source.slice(start.offset, node.position?.end.offset)
+  const found = within.search(new RegExp(`(?<=[\\s"'])${needle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=["'\\s=/>])`))
+  if (found < 0) return { line: start.line, column: start.column }
+  const lines = within.slice(0, found).split('\n')
+  const last = lines.at(-1) ?? ''
+  return lines.length === 1 ? { line: start.line, column: start.column + last.length } : { line: start.line + lines.length - 1, column: last.length + 1 }
+}
+
+/** Reads the front matter, or says where it is wrong. Lines count from the top of the file. */
+export function readFrontmatter(file: string, tree: ProseNode): { frontmatter: Frontmatter } | { problems: Problem[] } {
+  const node = tree.children?.find((child) => child.type === 'yaml')
+  if (!node) return { problems: [{ file, line: 1, column: 1, message: 'no front matter; expected the file to begin with ---, title: …, standfirst: …, ---' }] }
+  const lines = new LineCounter()
+  const document = parseDocument(node.value ?? '', { lineCounter: lines, prettyErrors: false })
+  const place = (offset: number): { line: number; column: number } => {
+    const { line, col } = lines.linePos(offset)
+    // The block's first line is the one after its dashes.
+    return { line: line + (node.position?.start.line ?? 1), column: col }
+  }
+  const [fault] = document.errors
+  if (fault) return { problems: [{ file, ...place(fault.pos[0]), message: `the front matter is not YAML: ${fault.message.charAt(0).toLowerCase()}${fault.message.slice(1)}` }] }
+  const content: unknown = document.toJS() ?? {}
+  const parsed = frontmatterSchema.safeParse(content)
+  if (parsed.success) return { frontmatter: parsed.data }
+  const offsetOf = (key: PropertyKey | undefined): number => {
+    const found = document.getIn([key], true) as { range?: [number] } | undefined
+    return found?.range?.[0] ?? 0
+  }
+  return {
+    problems: parsed.error.issues
+      .flatMap((issue) => shapeFaults(issue, content))
+      .map(({ path, message }) => ({ file, ...place(offsetOf(path[0])), message: message.replace(/; every field.*/, '; expected title and standfirst') })),
+  }
+}

@@ -1,0 +1,5 @@
+export * from './check.ts'
+export * from './components.ts'
+export * from './content.ts'
+export * from './outline.ts'
+export * from './tree.ts'

@@ -1,0 +1,63 @@
+import ts from 'typescript'
+
+export interface Position {
+  /** From 1. */
+  line: number
+  /** From 1. */
+  column: number
+}
+
+/** Where the value at a path of `export default defineStory({…})` stands in the text of a data file, or the deepest part of the path that is there. */
+export function locateInData(text: string, path: readonly PropertyKey[]): Position {
+  const file = ts.createSourceFile('data.ts', text, ts.ScriptTarget.Latest, true)
+  let node: ts.Node = storyLiteral(file) ?? file
+  let at: ts.Node = node
+  for (const key of path) {
+    const next = child(node, String(key))
+    if (!next) break
+    at = next.name
+    node = next.value
+  }
+  // A leaf is shown at its value, which is what is wrong; a branch at its name.
+  const leaf = !ts.isObjectLiteralExpression(node) && node !== file
+  return positionAt(file, (leaf ? node : at).getStart(file))
+}
+
+/** Faults of syntax in a data file, before anything runs it. */
+export function syntaxFaults(text: string): (Position & { message: string })[] {
+  const { diagnostics = [] } = ts.transpileModule(text, {
+    reportDiagnostics: true,
+    fileName: 'data.ts',
+    compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext },
+  })
+  return diagnostics.map((diagnostic) => ({
+    ...(diagnostic.file && diagnostic.start !== undefined ? positionAt(diagnostic.file, diagnostic.start) : { line: 1, column: 1 }),
+    message: ts.flattenDiagnosticMessageText(diagnostic.messageText, ' '),
+  }))
+}
+
+function positionAt(file: ts.SourceFile, offset: number): Position {
+  const { line, character } = file.getLineAndCharacterOfPosition(offset)
+  return { line: line + 1, column: character + 1 }
+}
+
+function storyLiteral(file: ts.SourceFile): ts.Expression | undefined {
+  for (const statement of file.statements)
+    if (ts.isExportAssignment(statement) && ts.isCallExpression(statement.expression)) return statement.expression.arguments[0]
+  return undefined
+}
+
+function child(node: ts.Node, key: string): { name: ts.Node; value: ts.Node } | undefined {
+  if (ts.isArrayLiteralExpression(node)) {
+    const value = node.elements[Number(key)]
+    return value && { name: value, value }
+  }
+  if (!ts.isObjectLiteralExpression(node)) return undefined
+  for (const property of node.properties)
+    if (ts.isPropertyAssignment(property) && nameOf(property.name) === key) return { name: property.name, value: property.initializer }
+  return undefined
+}
+
+function nameOf(name: ts.PropertyName): string | undefined {
+  return ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name) ? name.text : undefined
+}
