@@ -33,7 +33,8 @@ export interface DrawOptions {
 export function drawChart(telling: Telling, id: string, { size, view, indent, document = createDocument() }: DrawOptions): string {
   const { form, context } = contextOf(telling, id)
   const views = Object.entries(context.declaration.views)
-  if (view !== undefined && !(view in context.declaration.views)) throw new RangeError(unknown('view', view, Object.keys(context.declaration.views)))
+  if (view !== undefined && !(view in context.declaration.views))
+    throw new RangeError(unknown('view', view, Object.keys(context.declaration.views)))
   const { svg, marks } = form.draw(context, frameOf(size, document))
   const known = new Map(marks.map((mark) => [mark.id, mark]))
   for (const node of svg.querySelectorAll('[data-mark]')) {

@@ -4,18 +4,23 @@ const namespace = 'http://www.w3.org/2000/svg'
 
 /** An empty document to draw into. */
 export function createDocument(): Document {
-  return parseHTML('<!doctype html><html><body></body></html>').document as unknown as Document
+  return parseHTML('<!doctype html><html><body></body></html>').document
 }
 
 type Attributes = Record<string, string | number | undefined>
 
 /** An SVG element with attributes (those undefined are left out) and children (text or elements). */
-export function element(document: Document, name: string, attributes: Attributes = {}, children: readonly (Node | string)[] = []): SVGElement {
+export function element(
+  document: Document,
+  name: string,
+  attributes: Attributes = {},
+  children: readonly (Node | string)[] = [],
+): SVGElement {
   const node = document.createElementNS(namespace, name)
   for (const [key, value] of Object.entries(attributes))
     if (value !== undefined) node.setAttribute(key, typeof value === 'number' ? String(round(value)) : value)
   node.append(...children)
-  return node as SVGElement
+  return node
 }
 
 /** An empty drawing of that size. */
@@ -42,7 +47,11 @@ export function cleanPlot(svg: SVGSVGElement): SVGSVGElement {
   const long = /-?\d+\.\d{2,}(?:e-\d+)?/g
   for (const node of svg.querySelectorAll('*'))
     for (const { name, value } of [...node.attributes])
-      if (name !== 'class' && !name.startsWith('data-') && /\.\d{2}/.test(value)) node.setAttribute(name, value.replace(long, (number) => String(round(Number(number)))))
+      if (name !== 'class' && !name.startsWith('data-') && /\.\d{2}/.test(value))
+        node.setAttribute(
+          name,
+          value.replace(long, (number) => String(round(Number(number)))),
+        )
   return svg
 }
 

@@ -21,12 +21,23 @@ export function linkedData({ telling, frontmatter }: Edition, url: string, home:
   }
   const periods = [...story.facts.values()].filter((fact) => fact.value !== undefined).map((fact) => daysOf(fact.period))
   const first = periods.map((period) => period.first).sort()[0]
-  const last = periods.map((period) => period.last).sort().at(-1)
+  const last = periods
+    .map((period) => period.last)
+    .sort()
+    .at(-1)
   return {
     '@context': 'https://schema.org',
     '@graph': [
       publisher,
-      { '@type': 'Article', '@id': `${url}#article`, url, headline: frontmatter.title, description: frontmatter.standfirst, mainEntityOfPage: url, ...shared },
+      {
+        '@type': 'Article',
+        '@id': `${url}#article`,
+        url,
+        headline: frontmatter.title,
+        description: frontmatter.standfirst,
+        mainEntityOfPage: url,
+        ...shared,
+      },
       {
         '@type': 'Dataset',
         '@id': `${url}#dataset`,

@@ -21,7 +21,8 @@ export function checkProse(file: string, source: string, tree: ProseNode, tellin
     }
     if (node.type === 'mdxjsEsm') report('an import or export; the words of a story import nothing, every component is already there')
     if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') checkExpression(node, report)
-    if (node.type === 'heading') report('a heading made with #; expected <Section id="…" title="…"> round the part, which makes the heading and the contents')
+    if (node.type === 'heading')
+      report('a heading made with #; expected <Section id="…" title="…"> round the part, which makes the heading and the contents')
     if (isElement(node)) {
       checkElement(node, ancestors, telling, report)
       if (node.name === 'Section') checkSection(node, sections, report)
@@ -41,7 +42,8 @@ function checkExpression(node: ProseNode, report: Report): void {
 function checkSection(node: ProseNode, sections: Map<string, number>, report: Report): void {
   const id = propOf(node, 'id')
   if (id === undefined) return
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) report(`invalid section id "${id}"; expected lower-case words joined by hyphens, such as "market"`, id)
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    report(`invalid section id "${id}"; expected lower-case words joined by hyphens, such as "market"`, id)
   const first = sections.get(id)
   if (first !== undefined) report(`two sections with the id "${id}"; the first is on line ${String(first)}`, id)
   else sections.set(id, node.position?.start.line ?? 0)
@@ -56,11 +58,13 @@ function checkElement(node: ProseNode & { name: string }, ancestors: readonly Pr
   const attributes = node.attributes ?? []
   for (const attribute of attributes) checkProp(node, attribute, telling, report)
   for (const [name, prop] of Object.entries(rule.props))
-    if (prop.required && !attributes.some((attribute) => attribute.name === name)) report(`<${node.name}> has no ${name}; expected ${name}="…"`)
+    if (prop.required && !attributes.some((attribute) => attribute.name === name))
+      report(`<${node.name}> has no ${name}; expected ${name}="…"`)
   const empty = (node.children ?? []).length === 0
   if (rule.children === 'required' && empty) report(`<${node.name}> is empty; expected words between <${node.name} …> and </${node.name}>`)
   if (rule.children === 'none' && !empty) report(`<${node.name}> takes no words; expected <${node.name} … />`)
-  const link = ['Fact', 'Claim', 'Source'].includes(node.name) && ancestors.find((ancestor) => ancestor.type === 'link' || ancestor.name === 'Claim')
+  const link =
+    ['Fact', 'Claim', 'Source'].includes(node.name) && ancestors.find((ancestor) => ancestor.type === 'link' || ancestor.name === 'Claim')
   if (link) report(`<${node.name}> inside ${link.name ? `<${link.name}>` : 'a link'}; both are links, and a link cannot stand in a link`)
 }
 
@@ -96,10 +100,17 @@ function checkProp(node: ProseNode & { name: string }, attribute: Attribute, tel
 function checkId(noun: IdNoun, id: string, story: Story, report: Report): void {
   const fact = story.facts.get(id)
   if (noun === 'fact' || noun === 'statement') {
-    const fitting = [...story.facts.values()].filter((other) => (other.value === undefined) === (noun === 'statement')).map((other) => other.id)
+    const fitting = [...story.facts.values()]
+      .filter((other) => (other.value === undefined) === (noun === 'statement'))
+      .map((other) => other.id)
     if (!fact) report(unknown(noun, id, fitting), id)
     else if (!fitting.includes(id))
-      report(noun === 'fact' ? `"${id}" is a statement without a figure; expected <Claim id="${id}">its words</Claim>` : `"${id}" is a figure; expected <Fact id="${id}" />`, id)
+      report(
+        noun === 'fact'
+          ? `"${id}" is a statement without a figure; expected <Claim id="${id}">its words</Claim>`
+          : `"${id}" is a figure; expected <Fact id="${id}" />`,
+        id,
+      )
     return
   }
   const known = Object.keys(story.data[`${noun}s`])
@@ -125,13 +136,20 @@ function placeOf(source: string, node: ProseNode, needle?: string): { line: numb
   if (found < 0) return { line: start.line, column: start.column }
   const lines = within.slice(0, found).split('\n')
   const last = lines.at(-1) ?? ''
-  return lines.length === 1 ? { line: start.line, column: start.column + last.length } : { line: start.line + lines.length - 1, column: last.length + 1 }
+  return lines.length === 1
+    ? { line: start.line, column: start.column + last.length }
+    : { line: start.line + lines.length - 1, column: last.length + 1 }
 }
 
 /** Reads the front matter, or says where it is wrong. Lines count from the top of the file. */
 export function readFrontmatter(file: string, tree: ProseNode): { frontmatter: Frontmatter } | { problems: Problem[] } {
   const node = tree.children?.find((child) => child.type === 'yaml')
-  if (!node) return { problems: [{ file, line: 1, column: 1, message: 'no front matter; expected the file to begin with ---, title: …, standfirst: …, ---' }] }
+  if (!node)
+    return {
+      problems: [
+        { file, line: 1, column: 1, message: 'no front matter; expected the file to begin with ---, title: …, standfirst: …, ---' },
+      ],
+    }
   const lines = new LineCounter()
   const document = parseDocument(node.value ?? '', { lineCounter: lines, prettyErrors: false })
   const place = (offset: number): { line: number; column: number } => {
@@ -140,7 +158,16 @@ export function readFrontmatter(file: string, tree: ProseNode): { frontmatter: F
     return { line: line + (node.position?.start.line ?? 1), column: col }
   }
   const [fault] = document.errors
-  if (fault) return { problems: [{ file, ...place(fault.pos[0]), message: `the front matter is not YAML: ${fault.message.charAt(0).toLowerCase()}${fault.message.slice(1)}` }] }
+  if (fault)
+    return {
+      problems: [
+        {
+          file,
+          ...place(fault.pos[0]),
+          message: `the front matter is not YAML: ${fault.message.charAt(0).toLowerCase()}${fault.message.slice(1)}`,
+        },
+      ],
+    }
   const content: unknown = document.toJS() ?? {}
   const parsed = frontmatterSchema.safeParse(content)
   if (parsed.success) return { frontmatter: parsed.data }
@@ -151,6 +178,10 @@ export function readFrontmatter(file: string, tree: ProseNode): { frontmatter: F
   return {
     problems: parsed.error.issues
       .flatMap((issue) => shapeFaults(issue, content))
-      .map(({ path, message }) => ({ file, ...place(offsetOf(path[0])), message: message.replace(/; every field.*/, '; expected title and standfirst') })),
+      .map(({ path, message }) => ({
+        file,
+        ...place(offsetOf(path[0])),
+        message: message.replace(/; every field.*/, '; expected title and standfirst'),
+      })),
   }
 }

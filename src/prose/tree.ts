@@ -32,14 +32,27 @@ function syntaxProblem(file: string, message: string): Problem {
   const [, line = '1', column = '1', rest = message] = /^(\d+):(\d+): (.*)$/s.exec(message) ?? []
   const place = { file, line: Number(line), column: Number(column) }
   const unclosed = /closing tag for `<(\w+)>`/.exec(rest)?.[1]
-  if (unclosed) return { ...place, message: `<${unclosed}> is never closed; expected </${unclosed}> after its words, or <${unclosed} … /> if it has none` }
-  if (rest.includes('closing brace')) return { ...place, message: 'a brace "{" that is never closed; expected "}" after it (a brace meant as a character is written \\{)' }
-  if (rest.includes('after `<`')) return { ...place, message: 'a "<" that begins no tag, or a tag that is cut off; check its quotation marks and its ">" (a "<" meant as a character is written \\<)' }
+  if (unclosed)
+    return {
+      ...place,
+      message: `<${unclosed}> is never closed; expected </${unclosed}> after its words, or <${unclosed} … /> if it has none`,
+    }
+  if (rest.includes('closing brace'))
+    return { ...place, message: 'a brace "{" that is never closed; expected "}" after it (a brace meant as a character is written \\{)' }
+  if (rest.includes('after `<`'))
+    return {
+      ...place,
+      message:
+        'a "<" that begins no tag, or a tag that is cut off; check its quotation marks and its ">" (a "<" meant as a character is written \\<)',
+    }
   return { ...place, message: `this is not MDX: ${rest.replace(/ \(mdx.*\)$/s, '')}` }
 }
 
 /** Every node of a tree, parents before children, with the nodes it stands in. */
-export function* walk(node: ProseNode, ancestors: readonly ProseNode[] = []): Generator<{ node: ProseNode; ancestors: readonly ProseNode[] }> {
+export function* walk(
+  node: ProseNode,
+  ancestors: readonly ProseNode[] = [],
+): Generator<{ node: ProseNode; ancestors: readonly ProseNode[] }> {
   yield { node, ancestors }
   for (const child of node.children ?? []) yield* walk(child, [...ancestors, node])
 }

@@ -9,13 +9,19 @@ const brace = /\{([^{}]*)\}/g
  *
  * @throws RangeError a fact or a style nobody knows, an empty pair of braces, a brace that is not closed
  */
-export function fillBraces(text: string, facts: { has: (id: string) => boolean; keys: () => Iterable<string> }, print: (id: string, style: FigureStyle) => string): string {
+export function fillBraces(
+  text: string,
+  facts: { has: (id: string) => boolean; keys: () => Iterable<string> },
+  print: (id: string, style: FigureStyle) => string,
+): string {
   const filled = text.replaceAll(brace, (_, inner: string) => {
     const [id = '', style = 'long', ...rest] = inner.split(':').map((part) => part.trim())
     if (!facts.has(id)) throw new RangeError(unknown('fact', id, facts.keys()))
     if (!isStyle(style) || rest.length > 0) {
       const near = nearest(style, styles)
-      throw new RangeError(`unknown style "${style}" in {${inner}}; ${near ? `did you mean "${near}"?` : `expected one of ${styles.join(', ')}`}`)
+      throw new RangeError(
+        `unknown style "${style}" in {${inner}}; ${near ? `did you mean "${near}"?` : `expected one of ${styles.join(', ')}`}`,
+      )
     }
     return print(id, style)
   })

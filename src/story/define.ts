@@ -39,7 +39,7 @@ interface SeriesOf<S extends string, Point extends string, Player extends string
   scope: string
   players?: readonly Player[]
   // Every series has points of its own; all their ids together are facts.
-  points: { [P in Point]?: PointOf<NoInfer<S>> }
+  points: Partial<Record<Point, PointOf<NoInfer<S>>>>
 }
 
 type DerivationOf<F extends string> = { digits?: number } & (
@@ -96,8 +96,8 @@ type ChartOf<F extends string, Series extends string, Player extends string, Eve
   | { form: 'counts'; dot: number; fields: readonly { count: F; whole?: F; share?: F }[] }
   | { form: 'volumes'; amounts: readonly F[]; rate?: F }
   | { form: 'shares'; series: readonly Series[]; combined?: { series: Series; of: readonly Series[]; derived: readonly F[] } }
-  | { form: 'players'; states: readonly PartialDate[]; sizes?: { [P in Player]?: F } }
-  | { form: 'places'; sizes?: { [P in Player]?: F } }
+  | { form: 'players'; states: readonly PartialDate[]; sizes?: Partial<Record<Player, F>> }
+  | { form: 'places'; sizes?: Partial<Record<Player, F>> }
   | { form: 'timeline'; groups: readonly string[]; reference: Event }
 )
 

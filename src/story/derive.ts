@@ -63,8 +63,10 @@ export function compoundGrowth(from: Input, to: Input): Derived {
   sameEdition(from, to)
   notZero(from)
   const years = yearOf(to) - yearOf(from)
-  if (years <= 0) throw new DerivationError(`needs a later year to grow to: ${quote(from)} is of ${from.period}, ${quote(to)} of ${to.period}`)
-  if (to.value / from.value < 0) throw new DerivationError(`cannot grow across zero: ${quote(from)} is ${String(from.value)}, ${quote(to)} is ${String(to.value)}`)
+  if (years <= 0)
+    throw new DerivationError(`needs a later year to grow to: ${quote(from)} is of ${from.period}, ${quote(to)} of ${to.period}`)
+  if (to.value / from.value < 0)
+    throw new DerivationError(`cannot grow across zero: ${quote(from)} is ${String(from.value)}, ${quote(to)} is ${String(to.value)}`)
   return { value: ((to.value / from.value) ** (1 / years) - 1) * 100, unit: 'percent' }
 }
 

@@ -64,9 +64,13 @@ async function languagesOf(root: string, folder: string): Promise<string[]> {
   const foreign = tags.filter((tag) => !languageTags.includes(tag))
   if (foreign.length > 0)
     throw new ContentError(
-      foreign.map((tag) => ({ file: `${folder}/${tag}.mdx`, message: `the interface has no words in "${tag}"; expected a language of src/language/words: ${languageTags.join(', ')}` })),
+      foreign.map((tag) => ({
+        file: `${folder}/${tag}.mdx`,
+        message: `the interface has no words in "${tag}"; expected a language of src/language/words: ${languageTags.join(', ')}`,
+      })),
     )
-  if (tags.length === 0) throw new ContentError([{ file: `${folder}/en.mdx`, message: 'the story has no words; expected an MDX file named after its language' }])
+  if (tags.length === 0)
+    throw new ContentError([{ file: `${folder}/en.mdx`, message: 'the story has no words; expected an MDX file named after its language' }])
   return languageTags.filter((tag) => tags.includes(tag))
 }
 
@@ -82,7 +86,8 @@ async function readData(root: string, id: string, file: string): Promise<Story> 
   } catch (error) {
     throw new ContentError([{ file, message: `could not be run: ${error instanceof Error ? error.message : String(error)}` }])
   }
-  if (exported === undefined) throw new ContentError([{ file, ...locateInData(text, []), message: 'exports no story; expected "export default defineStory({…})"' }])
+  if (exported === undefined)
+    throw new ContentError([{ file, ...locateInData(text, []), message: 'exports no story; expected "export default defineStory({…})"' }])
   const result = validateStory(id, file, text, exported)
   if ('problems' in result) throw new ContentError(result.problems)
   return result.story

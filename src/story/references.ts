@@ -43,14 +43,17 @@ export function checkReferences(data: StoryData): DataFault[] {
         ['facts', id],
         fact.unit === undefined ? `"${id}" has a value but no unit` : `"${id}" has a unit but no value; a statement has neither`,
       )
-    if (Array.isArray(fact.value) && fact.value[0] > fact.value[1]) fault(['facts', id, 'value'], `the range of "${id}" runs from high to low`)
-    if (fact.kind === 'derived') fault(['facts', id, 'kind'], `"${id}" is typed, not derived; declare it under "derived" or say who measured it`)
+    if (Array.isArray(fact.value) && fact.value[0] > fact.value[1])
+      fault(['facts', id, 'value'], `the range of "${id}" runs from high to low`)
+    if (fact.kind === 'derived')
+      fault(['facts', id, 'kind'], `"${id}" is typed, not derived; declare it under "derived" or say who measured it`)
   }
   for (const [id, count] of Map.groupBy(all, (name) => name)) {
     if (count.length > 1) fault(['facts', id], `"${id}" is declared ${String(count.length)} times; an id names one fact`)
   }
 
-  for (const [id, derivation] of Object.entries(data.derived)) for (const input of inputsOf(derivation)) need('fact', input, ['derived', id])
+  for (const [id, derivation] of Object.entries(data.derived))
+    for (const input of inputsOf(derivation)) need('fact', input, ['derived', id])
 
   for (const [id, series] of Object.entries(data.series)) {
     needAll('player', series.players, ['series', id, 'players'])
@@ -62,10 +65,15 @@ export function checkReferences(data: StoryData): DataFault[] {
       const edition = point.edition ?? ''
       const key = [point.period, edition, point.kind].join(' ')
       const twin = seen.get(key)
-      if (twin !== undefined) fault(path, `"${name}" and "${twin}" are both ${point.kind} for ${key.replace(` ${point.kind}`, '').trim()}; one of them is too many`)
+      if (twin !== undefined)
+        fault(
+          path,
+          `"${name}" and "${twin}" are both ${point.kind} for ${key.replace(` ${point.kind}`, '').trim()}; one of them is too many`,
+        )
       seen.set(key, name)
       const order = previous && (previous.edition.localeCompare(edition) || compareDates(previous.period, point.period))
-      if (previous && order !== undefined && order > 0) fault(path, `"${name}" stands after "${previous.name}"; points go by edition, then by period`)
+      if (previous && order !== undefined && order > 0)
+        fault(path, `"${name}" stands after "${previous.name}"; points go by edition, then by period`)
       previous = { name, edition, period: point.period }
     }
   }
@@ -80,12 +88,14 @@ export function checkReferences(data: StoryData): DataFault[] {
     need('fact', tie.share, ['ties', id, 'share'])
     need('fact', tie.answer, ['ties', id, 'answer'])
     needAll('source', tie.source, ['ties', id, 'source'])
-    if (tie.since && tie.until && compareDates(tie.since, tie.until) > 0) fault(['ties', id], `"${id}" ends (${tie.until}) before it begins (${tie.since})`)
+    if (tie.since && tie.until && compareDates(tie.since, tie.until) > 0)
+      fault(['ties', id], `"${id}" ends (${tie.until}) before it begins (${tie.since})`)
   }
   for (const [id, event] of Object.entries(data.events)) {
     needAll('player', event.players, ['events', id, 'players'])
     needAll('source', event.source, ['events', id, 'source'])
-    if (event.until && compareDates(event.date, event.until) > 0) fault(['events', id], `"${id}" ends (${event.until}) before it begins (${event.date})`)
+    if (event.until && compareDates(event.date, event.until) > 0)
+      fault(['events', id], `"${id}" ends (${event.until}) before it begins (${event.date})`)
   }
 
   for (const [id, chart] of Object.entries(data.charts)) {

@@ -145,6 +145,7 @@ export interface NumericFact extends Fact {
  */
 export function numberOf(story: Story, id: string): NumericFact {
   const fact = story.facts.get(id)
-  if (typeof fact?.value !== 'number' || fact.unit === undefined) throw new TypeError(`invalid fact to draw: ${id}; expected one with a single number`)
+  if (typeof fact?.value !== 'number' || fact.unit === undefined)
+    throw new TypeError(`invalid fact to draw: ${id}; expected one with a single number`)
   return { ...fact, value: fact.value, unit: fact.unit }
 }

@@ -18,7 +18,11 @@ export interface Telling {
 }
 
 /** Puts a story and the words of one language together, or says which words name facts that are not there. */
-export function tell(story: Story, { file, words, locate }: WordsFile, language: InterfaceWords): { telling: Telling } | { problems: Problem[] } {
+export function tell(
+  story: Story,
+  { file, words, locate }: WordsFile,
+  language: InterfaceWords,
+): { telling: Telling } | { problems: Problem[] } {
   const problems: Problem[] = []
 
   function print(id: string, style: FigureStyle = 'long'): string {
@@ -51,7 +55,11 @@ export function tell(story: Story, { file, words, locate }: WordsFile, language:
     const fact: Fact | undefined = story.facts.get(id)
     if (fact?.series === undefined) throw new RangeError(`unknown fact ${id}`)
     const { period, edition } = numberOf(story, id)
-    const parts = [filled.series[fact.series], formatDate(period, language), edition === undefined ? undefined : language.site.edition(edition)]
+    const parts = [
+      filled.series[fact.series],
+      formatDate(period, language),
+      edition === undefined ? undefined : language.site.edition(edition),
+    ]
     return parts.filter((part) => part !== undefined).join(', ')
   }
   return { telling: { story, language, words: filled, print, nameFact } }

@@ -47,7 +47,10 @@ export function shapeFaults(issue: z.core.$ZodIssue, input: unknown): DataFault[
       return [
         {
           path,
-          message: got === undefined ? missing(field, got) : `invalid ${field} ${shown(received)}; expected ${issue.message.startsWith('expected') ? issue.message.slice(9) : nameOfType(issue.expected)}`,
+          message:
+            got === undefined
+              ? missing(field, got)
+              : `invalid ${field} ${shown(received)}; expected ${issue.message.startsWith('expected') ? issue.message.slice(9) : nameOfType(issue.expected)}`,
         },
       ]
     case 'invalid_union': {

@@ -63,7 +63,13 @@ export function parseWords(file: string, source: string): WordsFile | { problems
   const parsed = wordsSchema.safeParse(content)
   if (!parsed.success) {
     const faults = parsed.error.issues.flatMap((issue) => shapeFaults(issue, content))
-    return { problems: faults.map(({ path, message }) => ({ file, ...locate(path), message: message.replace('src/story/schema.ts', 'src/story/words.ts') })) }
+    return {
+      problems: faults.map(({ path, message }) => ({
+        file,
+        ...locate(path),
+        message: message.replace('src/story/schema.ts', 'src/story/words.ts'),
+      })),
+    }
   }
   return { file, words: parsed.data, locate }
 }
@@ -110,12 +116,20 @@ export function checkNames(story: Story, { file, words, locate }: WordsFile): Pr
     ...compare('charts', Object.keys(words.charts), { noun: 'chart', ids: charts }),
   ]
 
-  function compare(section: string, named: string[], { noun, ids, also = ids }: { noun: string; ids: Set<string>; also?: ReadonlySet<string> }): Problem[] {
+  function compare(
+    section: string,
+    named: string[],
+    { noun, ids, also = ids }: { noun: string; ids: Set<string>; also?: ReadonlySet<string> },
+  ): Problem[] {
     const missing = [...ids].filter((id) => !named.includes(id))
     const extra = named.filter((id) => !also.has(id))
     return [
       ...extra.map((id) => ({ file, ...locate([section, id]), message: unknown(noun, id, also) })),
-      ...missing.map((id) => ({ file, ...locate([section]), message: `no words for ${noun} "${id}"; expected a line "${id}:" under "${section}:"` })),
+      ...missing.map((id) => ({
+        file,
+        ...locate([section]),
+        message: `no words for ${noun} "${id}"; expected a line "${id}:" under "${section}:"`,
+      })),
     ]
   }
 }

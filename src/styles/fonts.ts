@@ -8,11 +8,7 @@ import subsetFont from 'subset-font'
  * What a page may print: Latin-1 and the marks, ligatures and arrows of the languages the kit speaks. A character outside it falls back
  * to the reader's own font, which is a blemish, not a loss.
  */
-const characters = [
-  ...range(0x20, 0x7e),
-  ...range(0xa0, 0xff),
-  ...'ŒœŠšŽž–—‘’“”…‹›€→←↑↓×−≈~•\u2009\u202f',
-].join('')
+const characters = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...'ŒœŠšŽž–—‘’“”…‹›€→←↑↓×−≈~•\u2009\u202f'].join('')
 
 const files = {
   serif: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
@@ -38,7 +34,11 @@ export async function subsetFonts(folder: string): Promise<Record<keyof typeof f
       const hash = createHash('sha256').update(original).update(characters).digest('hex').slice(0, 8)
       const target = path.join(folder, `${name}-${hash}.woff2`)
       const known = await readFile(target).catch(() => undefined)
-      if (!known) await writeFile(target, await subsetFont(original, characters, { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 } } }))
+      if (!known)
+        await writeFile(
+          target,
+          await subsetFont(original, characters, { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 } } }),
+        )
       return [name, target] as const
     }),
   )

@@ -1,0 +1,22 @@
+import astro from 'eslint-plugin-astro'
+import { globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+export default tseslint.config(
+  globalIgnores(['dist', '.build', '.astro', 'node_modules', 'shots', 'test/output', 'public']),
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // A closed vocabulary is checked by the switch itself; `never` reaches the default of a complete one.
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Spreading a text into code points is what the subset of a font and the measure of a label are about.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }, 'string'] }],
+      // Interface declarations of a framework's globals can only import in place.
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  ...astro.configs.recommended,
+)

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { Server } from 'node:http'
+import path from 'node:path'
+import sirv from 'sirv'
+
+/**
+ * Serves a built site as a plain host would: files as they are, the site's own 404 page for what is not there.
+ *
+ * @param folder the built site
+ * @param port 0 for any free one
+ * @param base the path it is served under
+ * @throws Error the port is taken
+ */
+export async function serve(folder: string, port: number, base = '/'): Promise<{ server: Server; url: string }> {
+  const prefix = `/${base}/`.replace(/\/+/g, '/')
+  const missing = path.join(folder, '404.html')
+  const files = sirv(folder, {
+    dev: true,
+    onNoMatch: (_, response) => {
+      response.statusCode = 404
+      response.setHeader('Content-Type', 'text/html; charset=utf-8')
+      void (existsSync(missing) ? readFile(missing) : Promise.resolve('404')).then((page) => response.end(page))
+    },
+  })
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/'
+    if (!url.startsWith(prefix)) {
+      response.writeHead(302, { Location: prefix }).end()
+      return
+    }
+    request.url = `/${url.slice(prefix.length)}`
+    files(request, response)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, resolve)
+  })
+  const address = server.address()
+  const actual = typeof address === 'object' && address ? address.port : port
+  return { server, url: `http://localhost:${String(actual)}${prefix}` }
+}
