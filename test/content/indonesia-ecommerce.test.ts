@@ -380,9 +380,17 @@ describe('a misspelt id in defineStory', () => {
     `
   }
 
+  // The libraries are parsed once for all the fixtures.
+  const known = new Map<string, ts.SourceFile>()
+  function remember(name: string, file: ts.SourceFile | undefined): ts.SourceFile | undefined {
+    if (file) known.set(name, file)
+    return file
+  }
+
   function diagnose(text: string): string[] {
     const file = `${process.cwd()}/${folder}/misspelt.ts`
-    const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile('tsconfig.json', ts.sys.readFile).config, ts.sys, process.cwd())
+    const { config } = ts.readConfigFile('tsconfig.json', (name) => ts.sys.readFile(name)) as { config: unknown }
+    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd())
     const disk = ts.createCompilerHost(options)
     const host: ts.CompilerHost = {
       ...disk,
@@ -394,12 +402,6 @@ describe('a misspelt id in defineStory', () => {
     return program
       .getSemanticDiagnostics(program.getSourceFile(file))
       .map((diagnostic) => ts.flattenDiagnosticMessageText(diagnostic.messageText, ' '))
-  }
-
-  const known = new Map<string, ts.SourceFile>()
-  function remember(name: string, file: ts.SourceFile | undefined): ts.SourceFile | undefined {
-    if (file) known.set(name, file)
-    return file
   }
 
   it('would be the only thing TypeScript finds wrong', { timeout: 60_000 }, () => {
