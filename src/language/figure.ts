@@ -30,10 +30,12 @@ export function formatFigure(figure: Figure, words: InterfaceWords, style: Figur
 
 function formatAmount(value: number, figure: Figure, words: InterfaceWords, style: FigureStyle): string {
   if (style === 'words') return spellOut(value, words)
+  // The sign stands before the currency: −$5 billion.
+  if (value < 0) return `\u2212${formatAmount(-value, figure, words, style)}`
   const significant = { maximumSignificantDigits: figure.digits ?? 6 }
   const compact = { notation: 'compact', compactDisplay: style === 'short' ? 'short' : 'long', ...significant } as const
   // Compact notation would call 1,500 "1.5 thousand"; below a million the full number reads better.
-  const large = Math.abs(value) >= 1e6
+  const large = value >= 1e6
   const format = (options: Intl.NumberFormatOptions): string => new Intl.NumberFormat(words.locale, options).format(value)
 
   if (style === 'number') {

@@ -39,27 +39,20 @@ export interface InterfaceWords {
     published: (date: string) => string
     updated: (date: string) => string
     factsTo: (date: string) => string
-    sources: string
     facts: string
-    restsOn: string
-    statement: string
     numbers: string
     source: string
     sourcesOfChart: string
     via: (publisher: string) => string
     quoted: string
     undated: string
-    asOf: (date: string) => string
     derivedFrom: string
-    back: string
+    owners: string
     home: string
     about: string
     notFound: string
     notFoundHelp: string
     explainers: string
-    scope: string
-    period: string
     edition: (edition: string) => string
-    tooNarrow: string
   }
 }
