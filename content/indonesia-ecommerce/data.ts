@@ -1557,10 +1557,10 @@ export default defineStory({
       form: 'counts',
       dot: 1e6,
       fields: [
-        { count: 'tiktok-users-2023', whole: 'population-2023', share: 'accounts-per-100' },
+        { count: 'tiktok-users-2023', whole: 'population-2023', share: 'accounts-per-100', player: 'tiktok' },
         { count: 'internet-users-2023', whole: 'internet-survey-population-2023', share: 'internet-share-2023' },
-        { count: 'tiktok-reach-2023' },
-        { count: 'tokopedia-users-2024' },
+        { count: 'tiktok-reach-2023', player: 'tiktok' },
+        { count: 'tokopedia-users-2024', player: 'tokopedia' },
       ],
       views: {
         accounts: { facts: ['tiktok-users-2023', 'population-2023', 'accounts-per-100'] },
@@ -1574,6 +1574,7 @@ export default defineStory({
       form: 'volumes',
       amounts: ['parcels-per-day', 'jnt-per-day-2023', 'jnt-per-day-2024', 'jnt-per-day-2025'],
       rate: 'parcels-per-second',
+      players: { 'parcels-per-day': 'tiktok-shop' },
       views: {
         shop: { facts: ['parcels-per-day', 'parcels-per-second'] },
         courier: { facts: ['jnt-per-day-2023', 'jnt-per-day-2024', 'jnt-per-day-2025'] },

@@ -1,9 +1,187 @@
-import type { Form } from './contract.ts'
-import { createDrawing } from './svg.ts'
+import { formatDate, formatFigure } from '#language'
+import { numberOf } from '#story'
+import type { ChartDeclaration, NumericFact } from '#story'
+import type { ChartContext, Drawing, Form, Frame, Mark, Table } from './contract.ts'
+import { createDrawing, element, textLines } from './svg.ts'
+import { wrapText } from './text.ts'
 
+type Context = ChartContext<'counts'>
+type Field = Extract<ChartDeclaration, { form: 'counts' }>['fields'][number]
+
+/** Four rows are a hundred dots. */
+const columns = 25
+
+/** Counts as fields of dots of one size, each its own measure, filled out with hollow dots to the whole where one is known. */
 export const counts: Form<'counts'> = {
-  wants: () => ({}),
-  draw: (_, frame) => ({ svg: createDrawing(frame.document, frame.width, 100), marks: [] }),
-  table: () => ({ columns: [], rows: [] }),
-  facts: () => [],
+  wants: ({ declaration: { fields } }) => ({
+    labels: ['dot', 'measure', 'amount', 'date', 'kind', ...fields.flatMap(({ count, whole }) => [count, whole ?? []].flat())],
+    notes: fields.flatMap(({ share }) => share ?? []),
+  }),
+  draw,
+  table,
+  facts: ({ declaration: { fields } }) => fields.flatMap(factsOf),
+}
+
+function factsOf({ count, whole, share }: Field): string[] {
+  return [count, whole, share].filter((id) => id !== undefined)
+}
+
+function draw(context: Context, frame: Frame): Drawing {
+  const { document, fontSize, width } = frame
+  const across = frame.size === 'wide' ? 2 : 1
+  const gap = across === 1 ? 0 : 2.5 * fontSize
+  const pitch = Math.floor(((width - gap * (across - 1)) / across / columns) * 10) / 10
+  const { fields, dot } = context.declaration
+  const key = `${formatFigure({ value: dot, unit: 'people' }, context.telling.language)} ${context.words.labels.dot ?? ''}`
+  const keyLines = wrapText(key, width - 1.5 * pitch, fontSize)
+  const groups = [
+    element(document, 'path', { class: 'dots ink', 'stroke-width': diameter(pitch), d: dots(0, 1, pitch, 0, 0.8 * fontSize - pitch / 2) }),
+    textLines(document, { x: 1.5 * pitch, y: 1.2 * fontSize, lineHeight: 1.3 * fontSize, class: 'note' }, keyLines),
+  ]
+  let y = (1.3 * keyLines.length + 1) * fontSize
+  for (let first = 0; first < fields.length; first += across) {
+    const row = fields.slice(first, first + across).map((field) => fieldOf(context, frame, field, pitch))
+    const head = Math.max(...row.map((field) => heightOf(field.head, fontSize))) + 0.5 * fontSize
+    row.forEach((field, index) => groups.push(...place(field, { x: index * (columns * pitch + gap), y, head })))
+    y += head + Math.max(...row.map((field) => field.height)) + 2 * fontSize
+  }
+  const svg = createDrawing(document, width, y - 1.5 * fontSize)
+  svg.append(...groups)
+  return { svg, marks: fields.flatMap((field) => marksOf(context, field)) }
+
+  function place(field: DotField, { x, y, head }: { x: number; y: number; head: number }): SVGElement[] {
+    const top = y + head
+    const { count, filled, whole, total, colour } = field
+    const stroke = { 'stroke-width': diameter(pitch) }
+    const estimated = count.kind === 'estimated' ? ' estimated' : ''
+    const parts = [
+      element(document, 'g', { 'data-mark': count.id }, [
+        ...stack(frame, field.head, x, y),
+        element(document, 'path', { class: `dots ${colour}${estimated}`, ...stroke, d: dots(0, filled, pitch, x, top) }),
+      ]),
+    ]
+    const below = top + Math.ceil(total / columns) * pitch + 0.4 * fontSize
+    if (whole) {
+      const rest = dots(filled, total, pitch, x, top)
+      parts.push(
+        element(document, 'g', { 'data-mark': whole.id }, [
+          element(document, 'path', { class: 'dots context', ...stroke, d: rest }),
+          element(document, 'path', { class: 'dots hole', 'stroke-width': diameter(pitch) - 2.4, d: rest }),
+          ...stack(frame, field.foot, x, below),
+        ]),
+      )
+    }
+    if (field.share !== undefined)
+      parts.push(element(document, 'g', { 'data-mark': field.share }, stack(frame, field.note, x, below + heightOf(field.foot, fontSize))))
+    return parts
+  }
+}
+
+interface Lines {
+  lines: string[]
+  class?: string
+  /** Times the size of the labels. */
+  scale?: number
+}
+
+interface DotField {
+  count: NumericFact
+  whole?: NumericFact
+  share?: string
+  colour: string
+  filled: number
+  total: number
+  head: Lines[]
+  foot: Lines[]
+  note: Lines[]
+  /** Of the dots and what stands below them. */
+  height: number
+}
+
+function fieldOf({ declaration: { dot }, telling, words }: Context, { fontSize }: Frame, field: Field, pitch: number): DotField {
+  const { story, language } = telling
+  const count = numberOf(story, field.count)
+  const whole = field.whole === undefined ? undefined : numberOf(story, field.whole)
+  const wrap = (text = ''): string[] => wrapText(text, columns * pitch - 4, fontSize)
+  const origin = ({ kind, period }: NumericFact): Lines => ({
+    lines: wrap(`${language.kinds[kind]}, ${formatDate(period, language)}`),
+    class: 'note',
+  })
+  const player = field.player === undefined ? undefined : story.data.players[field.player]
+  const filled = Math.round(count.value / dot)
+  const total = Math.max(filled, Math.round((whole ?? count).value / dot))
+  const foot = whole ? [{ lines: wrap(words.labels[whole.id]) }, origin(whole)] : []
+  const note = field.share === undefined ? [] : [{ lines: wrap(words.notes[field.share]) }]
+  return {
+    count,
+    whole,
+    share: field.share,
+    colour: player?.colour === undefined ? 'ink' : `c${String(player.colour)}`,
+    filled,
+    total,
+    head: [{ lines: [telling.print(count.id)], class: 'strong', scale: 1.25 }, { lines: wrap(words.labels[count.id]) }, origin(count)],
+    foot,
+    note,
+    height: Math.ceil(total / columns) * pitch + 0.4 * fontSize + heightOf([...foot, ...note], fontSize),
+  }
+}
+
+/** The cells from one number to another of a field, row by row, as strokes without length. */
+function dots(from: number, until: number, pitch: number, x: number, y: number): string {
+  let path = ''
+  for (let cell = from; cell < until; cell += 1) {
+    const column = cell % columns
+    const start = cell === from || column === 0
+    path += start
+      ? `M${tenth(x + (column + 0.5) * pitch)} ${tenth(y + (Math.floor(cell / columns) + 0.5) * pitch)}h0`
+      : `m${tenth(pitch)} 0h0`
+  }
+  return path
+}
+
+function diameter(pitch: number): number {
+  return 0.76 * pitch
+}
+
+function tenth(value: number): string {
+  return String(Math.round(value * 10) / 10)
+}
+
+function heightOf(blocks: readonly Lines[], fontSize: number): number {
+  return blocks.reduce(
+    (height, { lines, scale = 1 }) => height + (scale === 1 ? lines.length * 1.3 : lines.length * 1.5 * scale) * fontSize,
+    0,
+  )
+}
+
+function stack({ document, fontSize }: Frame, blocks: readonly Lines[], x: number, y: number): SVGElement[] {
+  let top = y
+  return blocks.map((block) => {
+    const { lines, class: className, scale = 1 } = block
+    const size = scale === 1 ? undefined : scale * fontSize
+    const text = textLines(
+      document,
+      { x: x + 1, y: top + scale * fontSize, lineHeight: 1.3 * scale * fontSize, class: className, 'font-size': size },
+      lines,
+    )
+    top += heightOf([block], fontSize)
+    return text
+  })
+}
+
+function marksOf({ telling: { story } }: Context, field: Field): Mark[] {
+  const players = field.player === undefined ? undefined : [field.player]
+  return factsOf(field).map((id) => ({ id, fact: id, kind: numberOf(story, id).kind, players }))
+}
+
+function table({ declaration, telling, words }: Context): Table {
+  const { story, language } = telling
+  const head = (key: string): string => words.labels[key] ?? ''
+  return {
+    columns: [{ head: head('measure') }, { head: head('amount'), numeric: true }, { head: head('date') }, { head: head('kind') }],
+    rows: declaration.fields.flatMap(factsOf).map((id) => {
+      const { kind, period } = numberOf(story, id)
+      return { mark: id, cells: [telling.nameFact(id), telling.print(id), formatDate(period, language), language.kinds[kind]] }
+    }),
+  }
 }

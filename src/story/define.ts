@@ -93,8 +93,8 @@ type ChartOf<F extends string, Series extends string, Player extends string, Eve
   views?: Record<string, ViewOf<F, Series, Player, Event>>
 } & (
   | { form: 'growth'; series: Series; edition?: string; path?: F }
-  | { form: 'counts'; dot: number; fields: readonly { count: F; whole?: F; share?: F }[] }
-  | { form: 'volumes'; amounts: readonly F[]; rate?: F }
+  | { form: 'counts'; dot: number; fields: readonly { count: F; whole?: F; share?: F; player?: Player }[] }
+  | { form: 'volumes'; amounts: readonly F[]; rate?: F; players?: Partial<Record<F, Player>> }
   | { form: 'shares'; series: readonly Series[]; combined?: { series: Series; of: readonly Series[]; derived: readonly F[] } }
   | { form: 'players'; states: readonly PartialDate[]; sizes?: Partial<Record<Player, F>> }
   | { form: 'places'; sizes?: Partial<Record<Player, F>> }

@@ -109,11 +109,16 @@ export function checkReferences(data: StoryData): DataFault[] {
       case 'counts':
         chart.fields.forEach((field, index) => {
           for (const key of ['count', 'whole', 'share'] as const) need('fact', field[key], [...path, 'fields', index, key])
+          need('player', field.player, [...path, 'fields', index, 'player'])
         })
         break
       case 'volumes':
         needAll('fact', chart.amounts, [...path, 'amounts'])
         need('fact', chart.rate, [...path, 'rate'])
+        for (const [amount, player] of Object.entries(chart.players)) {
+          need('fact', amount, [...path, 'players', amount])
+          need('player', player, [...path, 'players', amount])
+        }
         break
       case 'shares':
         needAll('series', chart.series, [...path, 'series'])

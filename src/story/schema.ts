@@ -157,8 +157,8 @@ const chart = z.discriminatedUnion('form', [
     form: z.literal('counts'),
     /** How many one dot stands for. */
     dot: number.positive(),
-    /** Fields of dots, each a measure of its own; `share` says how the count relates to the whole. */
-    fields: z.array(z.strictObject({ count: id, whole: id.optional(), share: id.optional() })).min(1),
+    /** Fields of dots, each a measure of its own; `share` says how the count relates to the whole, `player` whose colour it has. */
+    fields: z.array(z.strictObject({ count: id, whole: id.optional(), share: id.optional(), player: id.optional() })).min(1),
     views,
   }),
   z.strictObject({
@@ -167,6 +167,8 @@ const chart = z.discriminatedUnion('form', [
     amounts: z.array(id).min(1),
     /** What the first amount is in a second. */
     rate: id.optional(),
+    /** Whose colour an amount has, by amount. */
+    players: z.record(id, id).default({}),
     views,
   }),
   z.strictObject({
