@@ -23,6 +23,27 @@ export function element(
   return node
 }
 
+/** A line of text with a class of its own. */
+export interface TextLine {
+  text: string
+  class: string
+}
+
+/** One text of a line or more; `y` is the baseline of the first, and the others follow at `lineHeight`. */
+export function textLines(
+  document: Document,
+  { lineHeight, ...attributes }: Attributes & { x: number; y: number; lineHeight: number },
+  lines: readonly (string | TextLine)[],
+): SVGElement {
+  const [only] = lines
+  if (lines.length === 1 && typeof only === 'string') return element(document, 'text', attributes, [only])
+  const spans = lines.map((line, index) => {
+    const { text, class: name } = typeof line === 'string' ? { text: line, class: undefined } : line
+    return element(document, 'tspan', { x: attributes.x, dy: index === 0 ? undefined : lineHeight, class: name }, [text])
+  })
+  return element(document, 'text', attributes, spans)
+}
+
 /** An empty drawing of that size. */
 export function createDrawing(document: Document, width: number, height: number): SVGSVGElement {
   return element(document, 'svg', { viewBox: `0 0 ${String(round(width))} ${String(round(height))}`, width, height }) as SVGSVGElement
