@@ -6,7 +6,7 @@ import type { InterfaceWords } from './words.ts'
  */
 export type PartialDate = string
 
-const shape = /^(\d{4})(?:-(?:H([12])|(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})([+-]\d{2}:\d{2}|Z))?)?))?$/
+const shape = /^([1-9]\d{3})(?:-(?:H([12])|(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?:[+-](?:0\d|1[0-4]):[0-5]\d|Z))?)?))?$/
 
 interface Parts {
   year: number
@@ -94,8 +94,10 @@ export function formatDate(text: PartialDate, words: InterfaceWords, style: 'lon
   return format.format(Date.UTC(year, month - 1, day ?? 1))
 }
 
-/** A span of days in words, without repeating what both ends share: `3–4 October 2025`. */
-export function formatSpan(from: string, until: string, words: InterfaceWords, style: 'long' | 'short' = 'long'): string {
+/** A span of days in words, without repeating what both ends share: `3–4 October 2025`. It runs from the first day of one date to the last of the other. */
+export function formatSpan(from: PartialDate, until: PartialDate, words: InterfaceWords, style: 'long' | 'short' = 'long'): string {
   const format = new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', year: 'numeric', month: style, day: 'numeric' })
-  return format.formatRange(new Date(`${from.slice(0, 10)}T00:00Z`), new Date(`${until.slice(0, 10)}T00:00Z`))
+  const span = format.formatRange(new Date(`${daysOf(from).first}T00:00Z`), new Date(`${daysOf(until).last}T00:00Z`))
+  // Intl sets the dash off with thin spaces, which fonts lack and which two bare numbers do not want.
+  return span.replaceAll('\u2009', ' ').replace(/^(\d+) – (?=\d+ )/, '$1–')
 }

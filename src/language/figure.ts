@@ -16,10 +16,15 @@ export interface Figure {
 /**
  * A figure as text in one language. Approximate figures carry their own "about" (`~` when short).
  *
- * @throws RangeError `words` of a number that is not a whole one from 0 to 20
+ * @throws RangeError `words` of a number that is not a whole one from 0 to 20; `number` of a range from thousands to millions
  */
 export function formatFigure(figure: Figure, words: InterfaceWords, style: FigureStyle = 'long'): string {
   const { value } = figure
+  // Without their scale, 900 million to 1.2 billion would be 900 to 1.2.
+  if (style === 'number' && typeof value !== 'number' && scaleOf(value[0]) !== scaleOf(value[1]))
+    throw new RangeError(
+      `invalid range to write without its scale: ${value.join(' to ')}; expected both ends in the same thousands, millions or billions`,
+    )
   const text =
     typeof value === 'number'
       ? formatAmount(value, figure, words, style)
@@ -59,6 +64,12 @@ function formatAmount(value: number, figure: Figure, words: InterfaceWords, styl
     default:
       return format(large ? compact : significant)
   }
+}
+
+/** 2 for millions, 3 for billions; everything below a million is written out. */
+function scaleOf(value: number): number {
+  const size = Math.abs(value)
+  return size < 1e6 ? 0 : Math.floor(Math.log10(size) / 3)
 }
 
 function spellOut(value: number, words: InterfaceWords): string {
