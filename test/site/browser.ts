@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core'
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { chromiumFlags } from '../../src/commands/chromium.ts'
 
@@ -15,5 +15,15 @@ export function useBrowser(): () => Browser {
   return () => {
     if (!browser) throw new TypeError('invalid browser: none; expected a test to ask for it, not the file')
     return browser
+  }
+}
+
+/** Opens a window that knows nothing of the others, lends its page, and closes it whatever happens. */
+export async function withPage<T>(browser: Browser, options: BrowserContextOptions, use: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext(options)
+  try {
+    return await use(await context.newPage())
+  } finally {
+    await context.close()
   }
 }
