@@ -2,7 +2,7 @@ import { formatDate, formatFigure } from '#language'
 import { numberOf } from '#story'
 import type { ChartDeclaration, NumericFact } from '#story'
 import type { ChartContext, Drawing, Form, Frame, Mark, Table } from './contract.ts'
-import { createDrawing, element, textLines } from './svg.ts'
+import { createDrawing, element, textLines, tenth } from './svg.ts'
 import { wrapText } from './text.ts'
 
 type Context = ChartContext<'counts'>
@@ -72,7 +72,14 @@ function draw(context: Context, frame: Frame): Drawing {
       )
     }
     if (field.share !== undefined)
-      parts.push(element(document, 'g', { 'data-mark': field.share }, stack(frame, field.note, x, below + heightOf(field.foot, fontSize))))
+      parts.push(
+        element(
+          document,
+          'g',
+          { 'data-mark': field.share },
+          stack(frame, field.note, x, below + heightOf(field.foot, fontSize) + 0.4 * fontSize),
+        ),
+      )
     return parts
   }
 }
@@ -122,7 +129,7 @@ function fieldOf({ declaration: { dot }, telling, words }: Context, { fontSize }
     head: [{ lines: [telling.print(count.id)], class: 'strong', scale: 1.25 }, { lines: wrap(words.labels[count.id]) }, origin(count)],
     foot,
     note,
-    height: Math.ceil(total / columns) * pitch + 0.4 * fontSize + heightOf([...foot, ...note], fontSize),
+    height: Math.ceil(total / columns) * pitch + (note.length > 0 ? 0.8 : 0.4) * fontSize + heightOf([...foot, ...note], fontSize),
   }
 }
 
@@ -141,10 +148,6 @@ function dots(from: number, until: number, pitch: number, x: number, y: number):
 
 function diameter(pitch: number): number {
   return 0.76 * pitch
-}
-
-function tenth(value: number): string {
-  return String(Math.round(value * 10) / 10)
 }
 
 function heightOf(blocks: readonly Lines[], fontSize: number): number {

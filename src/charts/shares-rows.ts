@@ -2,7 +2,7 @@ import { formatDate } from '#language'
 import type { Frame } from './contract.ts'
 import { periodsOf, roundingNote } from './shares-lines.ts'
 import type { ShareLine, SharesContext } from './shares-lines.ts'
-import { createDrawing, element, textLines } from './svg.ts'
+import { createDrawing, element, textLines, tenth } from './svg.ts'
 import { wrapText } from './text.ts'
 
 /** Pixels of a bar for one per cent, in every row. */
@@ -64,8 +64,4 @@ export function drawRows(context: SharesContext, { document, fontSize, width }: 
   const svg = createDrawing(document, width, y + (rounding.length + 0.1) * lineHeight)
   svg.append(...parts)
   return svg
-}
-
-function tenth(value: number): string {
-  return String(Math.round(value * 10) / 10)
 }

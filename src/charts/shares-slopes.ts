@@ -4,7 +4,7 @@ import type { NumericFact } from '#story'
 import type { Frame } from './contract.ts'
 import { periodsOf, roundingNote } from './shares-lines.ts'
 import type { ShareLine, SharesContext } from './shares-lines.ts'
-import { cleanPlot, element, textLines } from './svg.ts'
+import { cleanPlot, element, textLines, tenth } from './svg.ts'
 import type { TextLine } from './svg.ts'
 import { spread, textWidth, wrapText } from './text.ts'
 
@@ -37,7 +37,7 @@ export function drawSlopes(context: SharesContext, frame: Frame, lines: readonly
   const highest = Math.max(...all.map(({ value }) => value))
   const rounding = wrapText(roundingNote(context) ?? '', width - 4, fontSize)
   const chart = highest * scale + margin.top + margin.bottom
-  const height = chart + (rounding.length === 0 ? 0 : (rounding.length + 0.3) * lineHeight)
+  const height = Math.ceil(chart + (rounding.length === 0 ? 0 : (rounding.length + 0.3) * lineHeight))
   const time = (period: string): number => Date.parse(daysOf(period).first)
   const step = (width - margin.left - margin.right) / (periods.length - 1)
 
@@ -187,8 +187,4 @@ export function drawSlopes(context: SharesContext, frame: Frame, lines: readonly
       ])
     })
   }
-}
-
-function tenth(value: number): string {
-  return String(Math.round(value * 10) / 10)
 }

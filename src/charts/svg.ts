@@ -53,6 +53,11 @@ function round(value: number): number {
   return Math.round(value * 10) / 10
 }
 
+/** A coordinate of a path, to one decimal. */
+export function tenth(value: number): string {
+  return String(round(value))
+}
+
 /**
  * Makes Plot's SVG ours: its stylesheet goes (a strict CSP refuses it, the page's CSS does the work), what Plot wrote for screen readers
  * goes (the drawing is one image), an `ariaLabel` channel becomes `data-mark`, and numbers keep one decimal.

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { numberOf } from '#story'
 import type { NumericFact } from '#story'
 import type { ChartContext, Drawing, Form, Frame, Mark, Table } from './contract.ts'
-import { createDrawing, element, textLines } from './svg.ts'
+import { createDrawing, element, textLines, tenth } from './svg.ts'
 import { textWidth, wrapText } from './text.ts'
 
 type Context = ChartContext<'volumes'>
@@ -134,10 +134,6 @@ function hatching({ left, top, right, bottom }: Box): string {
     path += `M${tenth(from)} ${tenth(bottom - (from - foot))}L${tenth(until)} ${tenth(bottom - (until - foot))}`
   }
   return path
-}
-
-function tenth(value: number): string {
-  return String(Math.round(value * 10) / 10)
 }
 
 function colourOf({ declaration, telling: { story } }: Context, amount: string): string {
