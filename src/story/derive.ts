@@ -38,8 +38,12 @@ function sameUnit(...inputs: [Input, ...Input[]]): Unit {
 function sameEdition(a: Input, b: Input): void {
   if (a.edition !== b.edition)
     throw new DerivationError(
-      `mixes editions: ${quote(a)} is of ${a.edition ?? 'none'}, ${quote(b)} of ${b.edition ?? 'none'}; an edition is compared with itself, or with "revision"`,
+      `mixes editions: ${quote(a)} is of ${editionOf(a)}, ${quote(b)} of ${editionOf(b)}; an edition is compared with itself, or with "revision"`,
     )
+}
+
+function editionOf({ edition }: Input): string {
+  return edition === undefined ? 'no edition' : `edition ${edition}`
 }
 
 function notZero(input: Input): void {
@@ -55,13 +59,17 @@ export function ratio(from: Input, to: Input): Derived {
 }
 
 /**
- * Compound annual growth rate in per cent a year between the years of two figures of one edition:
+ * Compound annual growth rate in per cent a year between two figures of one edition, for two years or for the same part of two years:
  * `(to / from) ^ (1 / years) - 1`.
  */
 export function compoundGrowth(from: Input, to: Input): Derived {
   sameUnit(from, to)
   sameEdition(from, to)
   notZero(from)
+  if (from.period.slice(4) !== to.period.slice(4))
+    throw new DerivationError(
+      `needs two years, or the same part of two years: ${quote(from)} is of ${from.period}, ${quote(to)} of ${to.period}`,
+    )
   const years = yearOf(to) - yearOf(from)
   if (years <= 0)
     throw new DerivationError(`needs a later year to grow to: ${quote(from)} is of ${from.period}, ${quote(to)} of ${to.period}`)
@@ -76,12 +84,14 @@ export function difference(from: Input, to: Input): Derived {
   return minus(from, to)
 }
 
-/** What a later edition made of the same period: `to` less `from`. Same unit and period, different editions. */
+/** What a later edition made of the same period: `to` less `from`. Same unit, series and period; the earlier edition first. */
 export function revision(from: Input, to: Input): Derived {
-  if (from.series !== to.series || from.period !== to.period || from.edition === to.edition)
-    throw new DerivationError(
-      `compares two editions' say on one period of one series: ${quote(from)} is ${from.period} in ${from.edition ?? 'none'}, ${quote(to)} is ${to.period} in ${to.edition ?? 'none'}`,
-    )
+  const place = (input: Input): string =>
+    `${quote(input)} is ${input.period} in ${editionOf(input)} of ${input.series === undefined ? 'no series' : `"${input.series}"`}`
+  if (from.series !== to.series || from.period !== to.period || from.edition === undefined || from.edition === to.edition)
+    throw new DerivationError(`needs what two editions say of one period of one series: ${place(from)}, ${place(to)}`)
+  if (from.edition.localeCompare(to.edition ?? '', 'en', { numeric: true }) > 0)
+    throw new DerivationError(`goes from the earlier edition to the later: ${place(from)}, ${place(to)}`)
   return minus(from, to)
 }
 
@@ -97,15 +107,25 @@ function minus(from: Input, to: Input): Derived {
 export function share(part: Input, whole: Input, assume?: 'one account is one person'): Derived {
   const assumed = assume !== undefined && part.unit === 'accounts' && whole.unit === 'people'
   if (!assumed) sameUnit(part, whole)
+  if (part.edition !== undefined && whole.edition !== undefined) sameEdition(part, whole)
   notZero(whole)
   return { value: (part.value / whole.value) * 100, unit: 'percent' }
 }
 
-/** All of them together. Same unit, same edition. */
+/** All of them together. Same unit, same edition, same period or the two halves of one year. */
 export function sum(inputs: [Input, ...Input[]]): Derived {
   const unit = sameUnit(...inputs)
-  for (const input of inputs) sameEdition(inputs[0], input)
+  const [first] = inputs
+  for (const input of inputs) {
+    sameEdition(first, input)
+    if (input.period !== first.period && !isOtherHalf(first.period, input.period))
+      throw new DerivationError(`mixes periods: ${quote(first)} is of ${first.period}, ${quote(input)} of ${input.period}`)
+  }
   return { value: inputs.reduce((total, input) => total + input.value, 0), unit }
+}
+
+function isOtherHalf(a: string, b: string): boolean {
+  return a.slice(0, 4) === b.slice(0, 4) && [a.slice(4), b.slice(4)].sort().join() === '-H1,-H2'
 }
 
 /** A daily amount in a second: 86,400 to a day. */
@@ -116,7 +136,7 @@ export function perSecond(daily: Input): Derived {
 
 /** An amount over a period as an average day of that period (leap years counted). */
 export function perDay(amount: Input): Derived {
-  if (amount.unit !== 'parcels/year') wants(amount, 'parcels')
+  wants(amount, 'parcels')
   return { value: amount.value / daysOf(amount.period).count, unit: 'parcels/day' }
 }
 
@@ -127,7 +147,7 @@ export function perYear(daily: Input): Derived {
 }
 
 function wants(input: Input, unit: Unit): void {
-  if (input.unit !== unit) throw new DerivationError(`wants ${unit}: ${quote(input)} is in ${input.unit}`)
+  if (input.unit !== unit) throw new DerivationError(`needs ${unit}: ${quote(input)} is in ${input.unit}`)
 }
 
 function yearOf(input: Input): number {
