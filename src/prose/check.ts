@@ -1,6 +1,5 @@
-import { LineCounter, parseDocument } from 'yaml'
 import { formatFigure } from '#language'
-import { shapeFaults, unknown } from '#story'
+import { readYaml, shapeFaults, unknown } from '#story'
 import type { Problem, Story, Telling } from '#story'
 import { components } from './components.ts'
 import type { IdNoun } from './components.ts'
@@ -23,12 +22,22 @@ export function checkProse(file: string, source: string, tree: ProseNode, tellin
     if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') checkExpression(node, report)
     if (node.type === 'heading')
       report('a heading made with #; expected <Section id="…" title="…"> round the part, which makes the heading and the contents')
+    const link = isLink(node) && ancestors.find(isLink)
+    if (link) report(`${nameOf(node)} inside ${nameOf(link)}; both are links, and a link cannot stand in a link`)
     if (isElement(node)) {
-      checkElement(node, ancestors, telling, report)
+      checkElement(node, telling, report)
       if (node.name === 'Section') checkSection(node, sections, report)
     }
   }
   return problems
+}
+
+function isLink({ type, name }: ProseNode): boolean {
+  return type === 'link' || type === 'linkReference' || ['Fact', 'Claim', 'Source'].includes(name ?? '')
+}
+
+function nameOf({ name }: ProseNode): string {
+  return name ? `<${name}>` : 'a link'
 }
 
 type Report = (message: string, needle?: string) => void
@@ -49,23 +58,24 @@ function checkSection(node: ProseNode, sections: Map<string, number>, report: Re
   else sections.set(id, node.position?.start.line ?? 0)
 }
 
-function checkElement(node: ProseNode & { name: string }, ancestors: readonly ProseNode[], telling: Telling, report: Report): void {
+function checkElement(node: ProseNode & { name: string }, telling: Telling, report: Report): void {
   const rule = components[node.name]
   if (!rule) {
     report(unknown('component', node.name, Object.keys(components)).replace(/"(\w+)"/g, '<$1>'))
     return
   }
   const attributes = node.attributes ?? []
-  for (const attribute of attributes) checkProp(node, attribute, telling, report)
+  attributes.forEach((attribute, index) => {
+    checkProp(node, attribute, telling, report)
+    if (attribute.name !== undefined && attributes.findIndex(({ name }) => name === attribute.name) < index)
+      report(`${attribute.name} of <${node.name}> stands twice`, attribute.name)
+  })
   for (const [name, prop] of Object.entries(rule.props))
     if (prop.required && !attributes.some((attribute) => attribute.name === name))
       report(`<${node.name}> has no ${name}; expected ${name}="…"`)
   const empty = (node.children ?? []).length === 0
   if (rule.children === 'required' && empty) report(`<${node.name}> is empty; expected words between <${node.name} …> and </${node.name}>`)
   if (rule.children === 'none' && !empty) report(`<${node.name}> takes no words; expected <${node.name} … />`)
-  const link =
-    ['Fact', 'Claim', 'Source'].includes(node.name) && ancestors.find((ancestor) => ancestor.type === 'link' || ancestor.name === 'Claim')
-  if (link) report(`<${node.name}> inside ${link.name ? `<${link.name}>` : 'a link'}; both are links, and a link cannot stand in a link`)
 }
 
 function checkProp(node: ProseNode & { name: string }, attribute: Attribute, telling: Telling, report: Report): void {
@@ -150,38 +160,21 @@ export function readFrontmatter(file: string, tree: ProseNode): { frontmatter: F
         { file, line: 1, column: 1, message: 'no front matter; expected the file to begin with ---, title: …, standfirst: …, ---' },
       ],
     }
-  const lines = new LineCounter()
-  const document = parseDocument(node.value ?? '', { lineCounter: lines, prettyErrors: false })
-  const place = (offset: number): { line: number; column: number } => {
-    const { line, col } = lines.linePos(offset)
-    // The block's first line is the one after its dashes.
-    return { line: line + (node.position?.start.line ?? 1), column: col }
-  }
-  const [fault] = document.errors
-  if (fault)
+  const line = node.position?.start.line ?? 1
+  const yaml = readYaml(node.value ?? '')
+  // The block's first line is the one after its dashes.
+  if ('fault' in yaml)
     return {
-      problems: [
-        {
-          file,
-          ...place(fault.pos[0]),
-          message: `the front matter is not YAML: ${fault.message.charAt(0).toLowerCase()}${fault.message.slice(1)}`,
-        },
-      ],
+      problems: [{ file, ...yaml.fault, line: yaml.fault.line + line, message: `the front matter is not YAML: ${yaml.fault.message}` }],
     }
-  const content: unknown = document.toJS() ?? {}
-  const parsed = frontmatterSchema.safeParse(content)
+  const parsed = frontmatterSchema.safeParse(yaml.content)
   if (parsed.success) return { frontmatter: parsed.data }
-  const offsetOf = (key: PropertyKey | undefined): number => {
-    const found = document.getIn([key], true) as { range?: [number] } | undefined
-    return found?.range?.[0] ?? 0
-  }
   return {
     problems: parsed.error.issues
-      .flatMap((issue) => shapeFaults(issue, content))
-      .map(({ path, message }) => ({
-        file,
-        ...place(offsetOf(path[0])),
-        message: message.replace(/; every field.*/, '; expected title and standfirst'),
-      })),
+      .flatMap((issue) => shapeFaults(issue, yaml.content, frontmatterSchema))
+      .map(({ path, named, message }) => {
+        const place = yaml.locate(path, { named })
+        return { file, line: place.line + line, column: place.column, message }
+      }),
   }
 }

@@ -7,14 +7,29 @@ const brace = /\{([^{}]*)\}/g
 /**
  * Replaces every `{fact}` and `{fact:style}` of a text by the printed figure.
  *
- * @throws RangeError a fact or a style nobody knows, an empty pair of braces, a brace that is not closed
+ * @throws BraceError a fact or a style nobody knows, a fact that cannot be printed so, an empty pair of braces, a brace without its partner
  */
 export function fillBraces(
   text: string,
   facts: { has: (id: string) => boolean; keys: () => Iterable<string> },
   print: (id: string, style: FigureStyle) => string,
 ): string {
-  const filled = text.replaceAll(brace, (_, inner: string) => {
+  const filled = text.replaceAll(brace, (found, inner: string) => {
+    try {
+      return fill(inner)
+    } catch (error) {
+      throw error instanceof RangeError ? new BraceError(error.message, found) : error
+    }
+  })
+  const stray = text.replaceAll(brace, (found) => ' '.repeat(found.length)).search(/[{}]/)
+  if (stray >= 0)
+    throw new BraceError(
+      `a brace "${text.charAt(stray)}" without its partner; write a fact as {market-2023}`,
+      text.slice(stray, stray + 20),
+    )
+  return filled
+
+  function fill(inner: string): string {
     const [id = '', style = 'long', ...rest] = inner.split(':').map((part) => part.trim())
     if (!facts.has(id)) throw new RangeError(unknown('fact', id, facts.keys()))
     if (!isStyle(style) || rest.length > 0) {
@@ -24,10 +39,19 @@ export function fillBraces(
       )
     }
     return print(id, style)
-  })
-  const stray = /[{}]/.exec(text.replaceAll(brace, ''))
-  if (stray) throw new RangeError(`a brace "${stray[0]}" without its partner; write a fact as {market-2023}`)
-  return filled
+  }
+}
+
+/** Braces that cannot be filled. */
+export class BraceError extends RangeError {
+  override name = 'BraceError'
+  /** The braces as they stand in the text. */
+  readonly braces: string
+
+  constructor(message: string, braces: string) {
+    super(message)
+    this.braces = braces
+  }
 }
 
 function isStyle(word: string): word is FigureStyle {

@@ -98,7 +98,7 @@ type ChartOf<F extends string, Series extends string, Player extends string, Eve
   | { form: 'shares'; series: readonly Series[]; combined?: { series: Series; of: readonly Series[]; derived: readonly F[] } }
   | { form: 'players'; states: readonly PartialDate[]; sizes?: Partial<Record<Player, F>> }
   | { form: 'places'; sizes?: Partial<Record<Player, F>> }
-  | { form: 'timeline'; groups: readonly string[]; reference: Event }
+  | { form: 'timeline'; groups: readonly string[]; reference: Event; span?: { from: Event; until: Event } }
 )
 
 /**

@@ -7,8 +7,13 @@ export interface Position {
   column: number
 }
 
-/** Where the value at a path of `export default defineStory({…})` stands in the text of a data file, or the deepest part of the path that is there. */
-export function locateInData(text: string, path: readonly PropertyKey[]): Position {
+/**
+ * Where the value at a path of `export default defineStory({…})` stands in the text of a data file, or the deepest part of the path that is
+ * there.
+ *
+ * @param named its name is wanted, not its value
+ */
+export function locateInData(text: string, path: readonly PropertyKey[], named = false): Position {
   const file = ts.createSourceFile('data.ts', text, ts.ScriptTarget.Latest, true)
   let node: ts.Node = storyLiteral(file) ?? file
   let at: ts.Node = node
@@ -19,7 +24,7 @@ export function locateInData(text: string, path: readonly PropertyKey[]): Positi
     node = next.value
   }
   // A leaf is shown at its value, which is what is wrong; a branch at its name.
-  const leaf = !ts.isObjectLiteralExpression(node) && node !== file
+  const leaf = !named && !ts.isObjectLiteralExpression(node) && node !== file
   return positionAt(file, (leaf ? node : at).getStart(file))
 }
 
@@ -34,6 +39,30 @@ export function syntaxFaults(text: string): (Position & { message: string })[] {
     ...(diagnostic.file && diagnostic.start !== undefined ? positionAt(diagnostic.file, diagnostic.start) : { line: 1, column: 1 }),
     message: ts.flattenDiagnosticMessageText(diagnostic.messageText, ' '),
   }))
+}
+
+/** Names that stand twice in one group: only the last would count, and nothing would say so. */
+export function repeatedNames(text: string): (Position & { message: string })[] {
+  const file = ts.createSourceFile('data.ts', text, ts.ScriptTarget.Latest, true)
+  const faults: (Position & { message: string })[] = []
+  visit(file)
+  return faults
+
+  function visit(node: ts.Node): void {
+    if (ts.isObjectLiteralExpression(node)) {
+      const lines = new Map<string, number>()
+      for (const { name } of node.properties) {
+        if (!name) continue
+        const word = nameOf(name)
+        if (word === undefined) continue
+        const place = positionAt(file, name.getStart(file))
+        const first = lines.get(word)
+        if (first !== undefined) faults.push({ ...place, message: `"${word}" stands twice; the first is on line ${String(first)}` })
+        else lines.set(word, place.line)
+      }
+    }
+    ts.forEachChild(node, visit)
+  }
 }
 
 function positionAt(file: ts.SourceFile, offset: number): Position {

@@ -2,7 +2,7 @@ import { compareDates, kinds } from '#language'
 import { inputsOf } from './derive.ts'
 import { unknown } from './nearest.ts'
 import type { DataFault } from './story.ts'
-import type { StoryData } from './schema.ts'
+import type { Derivation, StoryData } from './schema.ts'
 
 /** Every id that names something the data does not hold, every id used twice, every series out of order. */
 export function checkReferences(data: StoryData): DataFault[] {
@@ -10,11 +10,9 @@ export function checkReferences(data: StoryData): DataFault[] {
   const fault = (path: PropertyKey[], message: string): void => void faults.push({ path, message })
 
   const points = Object.values(data.series).flatMap((series) => Object.keys(series.points))
-  const plain = [...Object.keys(data.facts), ...points]
-  const all = [...plain, ...Object.keys(data.derived)]
   const known = {
     source: new Set(Object.keys(data.sources)),
-    fact: new Set(all),
+    fact: new Set([...Object.keys(data.facts), ...points, ...Object.keys(data.derived)]),
     series: new Set(Object.keys(data.series)),
     player: new Set(Object.keys(data.players)),
     place: new Set(Object.keys(data.places)),
@@ -48,12 +46,24 @@ export function checkReferences(data: StoryData): DataFault[] {
     if (fact.kind === 'derived')
       fault(['facts', id, 'kind'], `"${id}" is typed, not derived; declare it under "derived" or say who measured it`)
   }
-  for (const [id, count] of Map.groupBy(all, (name) => name)) {
-    if (count.length > 1) fault(['facts', id], `"${id}" is declared ${String(count.length)} times; an id names one fact`)
+  const declared = new Set(Object.keys(data.facts))
+  const others = [
+    ...Object.entries(data.series).flatMap(([name, series]) => Object.keys(series.points).map((id) => ['series', name, 'points', id])),
+    ...Object.keys(data.derived).map((id) => ['derived', id]),
+  ]
+  for (const path of others) {
+    const id = path.at(-1) ?? ''
+    if (declared.has(id)) fault(path, `"${id}" is a fact already; an id names one fact, whether under "facts", "series" or "derived"`)
+    declared.add(id)
   }
 
-  for (const [id, derivation] of Object.entries(data.derived))
-    for (const input of inputsOf(derivation)) need('fact', input, ['derived', id])
+  for (const [id, derivation] of Object.entries(data.derived)) {
+    const inputs = inputsOf(derivation)
+    inputs.forEach((input, index) => {
+      need('fact', input, ['derived', id, ...placeOf(derivation, input, index)])
+      if (derivation.method === 'sum' && inputs.indexOf(input) < index) fault(['derived', id, 'of', index], `"${input}" is added twice`)
+    })
+  }
 
   for (const [id, series] of Object.entries(data.series)) {
     needAll('player', series.players, ['series', id, 'players'])
@@ -68,7 +78,7 @@ export function checkReferences(data: StoryData): DataFault[] {
       if (twin !== undefined)
         fault(
           path,
-          `"${name}" and "${twin}" are both ${point.kind} for ${key.replace(` ${point.kind}`, '').trim()}; one of them is too many`,
+          `"${name}" and "${twin}" are both ${point.kind} for ${point.period}${edition && ` by edition ${edition}`}; one of them is too many`,
         )
       seen.set(key, name)
       const order = previous && (previous.edition.localeCompare(edition) || compareDates(previous.period, point.period))
@@ -138,6 +148,8 @@ export function checkReferences(data: StoryData): DataFault[] {
       case 'timeline':
         needAll('group', chart.groups, [...path, 'groups'])
         need('event', chart.reference, [...path, 'reference'])
+        need('event', chart.span?.from, [...path, 'span', 'from'])
+        need('event', chart.span?.until, [...path, 'span', 'until'])
         break
     }
     for (const [name, view] of Object.entries(chart.views)) {
@@ -148,7 +160,19 @@ export function checkReferences(data: StoryData): DataFault[] {
       needAll('player', view.players, [...at, 'players'])
       needAll('event', view.events, [...at, 'events'])
       needAll('group', view.groups, [...at, 'groups'])
+      if (chart.form !== 'players') continue
+      const { states } = chart
+      view.states?.forEach((state, index) => {
+        if (!states.includes(state)) fault([...at, 'states', index], unknown('state', state, states))
+      })
     }
   }
   return faults
+}
+
+/** Where a derivation names one of its inputs. */
+function placeOf(derivation: Derivation, input: string, index: number): PropertyKey[] {
+  if (derivation.method === 'sum') return ['of', index]
+  const key = Object.entries(derivation).find(([name, given]) => name !== 'method' && given === input)?.[0]
+  return key === undefined ? [] : [key]
 }

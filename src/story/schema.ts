@@ -14,7 +14,9 @@ const number = z.number({ error: 'expected a finite number, such as 62e9' })
 const kind = z.enum(kinds)
 const unit = z.enum(units)
 /** One source, or several that say the same. */
-const sources = z.union([id, z.array(id).min(1)]).transform((given) => (typeof given === 'string' ? [given] : given))
+const sources = z
+  .union([id, z.array(id).min(1)], { error: 'expected the id of a source, or of several in square brackets' })
+  .transform((given) => (typeof given === 'string' ? [given] : given))
 
 const source = z.strictObject({
   publisher: z.string().min(1),
@@ -27,7 +29,9 @@ const source = z.strictObject({
   /** BCP 47 tag of the language it is written in. */
   language: z.string().regex(/^[a-z]{2}$/, { error: 'expected a language tag of two letters, such as "id"' }),
   /** `primary`: the source's own words. `secondary`: figures it passes on from somebody else. An id: the source that carries it. */
-  via: z.union([z.literal('primary'), z.literal('secondary'), id]).default('primary'),
+  via: z
+    .union([z.literal('primary'), z.literal('secondary'), id], { error: 'expected "primary", "secondary" or the id of a source' })
+    .default('primary'),
   /** `address`: read at its address. `quoted`: read where somebody quotes it. */
   checked: z.enum(['address', 'quoted']).default('address'),
 })
@@ -35,7 +39,9 @@ const source = z.strictObject({
 const scope = id
 
 const fact = z.strictObject({
-  value: z.union([number, z.tuple([number, number])]).optional(),
+  value: z
+    .union([number, z.tuple([number, number])], { error: 'expected a finite number, such as 62e9, or a range, such as [20, 30]' })
+    .optional(),
   unit: unit.optional(),
   asOf: date,
   kind,
@@ -193,6 +199,8 @@ const chart = z.discriminatedUnion('form', [
     groups: z.array(id).min(1),
     /** The event from which the others are counted. */
     reference: id,
+    /** Two events with a time between them to shade. */
+    span: z.strictObject({ from: id, until: id }).optional(),
     views,
   }),
 ])

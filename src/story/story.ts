@@ -38,6 +38,8 @@ export interface Story {
 export interface DataFault {
   path: PropertyKey[]
   message: string
+  /** It is the name that is wrong, not what it names. */
+  named?: boolean
 }
 
 /** The facts a story's data declares, before anything is derived. */
@@ -60,13 +62,22 @@ export function computeStory(id: string, data: StoryData): { story: Story; fault
   const facts = declaredFacts(data)
   const faults: DataFault[] = []
   const pending = new Set<string>()
+  const failed = new Set<string>()
 
   function compute(name: string): Fact {
     const known = facts.get(name)
     if (known) return known
-    const derivation = data.derived[name]
+    if (pending.has(name)) {
+      const steps = [...pending, name]
+      throw new DerivationError(
+        `rests on itself: ${steps
+          .slice(steps.indexOf(name))
+          .map((step) => `"${step}"`)
+          .join(' from ')}`,
+      )
+    }
+    const derivation = failed.has(name) ? undefined : data.derived[name]
     if (!derivation) throw new DerivationError(`rests on "${name}", which could not be computed`)
-    if (pending.has(name)) throw new DerivationError(`rests on itself: ${[...pending, name].map((step) => `"${step}"`).join(' from ')}`)
     pending.add(name)
     try {
       const inputs = inputsOf(derivation).map(compute)
@@ -86,17 +97,23 @@ export function computeStory(id: string, data: StoryData): { story: Story; fault
       }
       facts.set(name, fact)
       return fact
+    } catch (error) {
+      if (!(error instanceof DerivationError)) throw error
+      failed.add(name)
+      faults.push({ path: ['derived', name], message: `${derivation.method} ${error.message}` })
+      throw new DerivationError(`rests on "${name}", which could not be computed`)
     } finally {
       pending.delete(name)
     }
   }
 
   for (const name of Object.keys(data.derived)) {
+    if (failed.has(name)) continue
     try {
       compute(name)
     } catch (error) {
+      // What went wrong is among the faults already, at the derivation where it did.
       if (!(error instanceof DerivationError)) throw error
-      faults.push({ path: ['derived', name], message: `${data.derived[name]?.method ?? ''} ${error.message}` })
     }
   }
   return { story: { id, data, facts, factsTo: factsTo(data, facts) }, faults }

@@ -1,6 +1,6 @@
 import { formatDate, formatFigure } from '#language'
 import type { FigureStyle, InterfaceWords } from '#language'
-import { fillBraces } from './braces.ts'
+import { BraceError, fillBraces } from './braces.ts'
 import type { Problem } from './problem.ts'
 import { numberOf } from './story.ts'
 import type { Fact, Story } from './story.ts'
@@ -38,8 +38,8 @@ export function tell(
       try {
         return fillBraces(value, story.facts, print)
       } catch (error) {
-        if (!(error instanceof RangeError)) throw error
-        problems.push({ file, ...locate(path), message: error.message })
+        if (!(error instanceof BraceError)) throw error
+        problems.push({ file, ...locate(path, { within: error.braces }), message: error.message })
         return value
       }
     }

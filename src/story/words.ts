@@ -1,13 +1,16 @@
 import { z } from 'astro/zod'
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
-import type { Document, Node } from 'yaml'
 import { unknown } from './nearest.ts'
-import type { Position } from './position.ts'
 import type { Problem } from './problem.ts'
+import { shapeFaults } from './shape.ts'
 import type { Story } from './story.ts'
-import { shapeFaults } from './validate.ts'
+import { readYaml } from './yaml.ts'
+import type { Yaml } from './yaml.ts'
 
-const text = z.string({ error: 'expected words' }).min(1, { error: 'expected words' })
+const text = z
+  .string({
+    error: ({ input }) => (input === undefined || input === null ? 'expected words' : 'expected words, in quotation marks if need be'),
+  })
+  .min(1, { error: 'expected words' })
 const names = z.record(z.string(), text).default({})
 
 const chartWords = z.strictObject({
@@ -39,61 +42,20 @@ export type Words = z.output<typeof wordsSchema>
 export type ChartWords = Words['charts'][string]
 
 /** The words of one file with the means to say where each of them stands. */
-export interface WordsFile {
+export interface WordsFile extends Pick<Yaml, 'locate'> {
   file: string
   words: Words
-  /** Where the value at a path stands, or the deepest part of the path that is there. */
-  locate: (path: readonly PropertyKey[]) => Position
 }
 
 /** Reads the YAML of a story's words. Nothing is filled in yet: braces stand as written. */
 export function parseWords(file: string, source: string): WordsFile | { problems: Problem[] } {
-  const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
-  const [fault] = document.errors
-  if (fault) {
-    const { line, col } = lines.linePos(fault.pos[0])
-    return { problems: [{ file, line, column: col, message: `this is not YAML: ${sentence(fault.message)}` }] }
-  }
-  function locate(path: readonly PropertyKey[]): Position {
-    const { line, col } = lines.linePos(offsetOf(document, path))
-    return { line, column: col }
-  }
-  const content: unknown = document.toJS() ?? {}
+  const yaml = readYaml(source)
+  if ('fault' in yaml) return { problems: [{ file, ...yaml.fault, message: `this is not YAML: ${yaml.fault.message}` }] }
+  const { content, locate } = yaml
   const parsed = wordsSchema.safeParse(content)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.flatMap((issue) => shapeFaults(issue, content))
-    return {
-      problems: faults.map(({ path, message }) => ({
-        file,
-        ...locate(path),
-        message: message.replace('src/story/schema.ts', 'src/story/words.ts'),
-      })),
-    }
-  }
-  return { file, words: parsed.data, locate }
-}
-
-function sentence(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1)
-}
-
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  let node: unknown = document.contents
-  let offset = 0
-  for (const key of path) {
-    if (!isMap(node)) break
-    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
-    if (!pair) break
-    if (isNode(pair.key)) offset = start(pair.key)
-    node = pair.value
-    if (isScalar(node)) offset = start(node)
-  }
-  return offset
-}
-
-function start(node: Node): number {
-  return node.range?.[0] ?? 0
+  if (parsed.success) return { file, words: parsed.data, locate }
+  const faults = parsed.error.issues.flatMap((issue) => shapeFaults(issue, content, wordsSchema))
+  return { problems: faults.map(({ path, named, message }) => ({ file, ...locate(path, { named }), message })) }
 }
 
 /** What the data holds and the words do not name, and the other way round. */
@@ -124,7 +86,7 @@ export function checkNames(story: Story, { file, words, locate }: WordsFile): Pr
     const missing = [...ids].filter((id) => !named.includes(id))
     const extra = named.filter((id) => !also.has(id))
     return [
-      ...extra.map((id) => ({ file, ...locate([section, id]), message: unknown(noun, id, also) })),
+      ...extra.map((id) => ({ file, ...locate([section, id], { named: true }), message: unknown(noun, id, also) })),
       ...missing.map((id) => ({
         file,
         ...locate([section]),
