@@ -1630,6 +1630,7 @@ export default defineStory({
       form: 'timeline',
       groups: ['rules', 'licences', 'deal', 'market'],
       reference: 'ban-in-force',
+      span: { from: 'shop-stops', until: 'sales-resume' },
       views: {
         rules: { groups: ['rules'] },
         licences: { groups: ['licences'] },
