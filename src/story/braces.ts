@@ -30,9 +30,10 @@ export function fillBraces(
   return filled
 
   function fill(inner: string): string {
-    const [id = '', style = 'long', ...rest] = inner.split(':').map((part) => part.trim())
+    const [id = '', ...rest] = inner.split(':').map((part) => part.trim())
+    const style = rest.length === 0 ? 'long' : rest.join(':')
     if (!facts.has(id)) throw new RangeError(unknown('fact', id, facts.keys()))
-    if (!isStyle(style) || rest.length > 0) {
+    if (!isStyle(style)) {
       const near = nearest(style, styles)
       throw new RangeError(
         `unknown style "${style}" in {${inner}}; ${near ? `did you mean "${near}"?` : `expected one of ${styles.join(', ')}`}`,

@@ -7,7 +7,7 @@ import type { Derivation, StoryData } from './schema.ts'
 /** Every id that names something the data does not hold, every id used twice, every series out of order. */
 export function checkReferences(data: StoryData): DataFault[] {
   const faults: DataFault[] = []
-  const fault = (path: PropertyKey[], message: string): void => void faults.push({ path, message })
+  const fault = (path: PropertyKey[], message: string, named = false): void => void faults.push({ path, message, named })
 
   const points = Object.values(data.series).flatMap((series) => Object.keys(series.points))
   const known = {
@@ -22,8 +22,8 @@ export function checkReferences(data: StoryData): DataFault[] {
     kind: new Set<string>(kinds),
   }
   type Noun = keyof typeof known
-  function need(noun: Noun, id: string | undefined, path: PropertyKey[]): void {
-    if (id !== undefined && !known[noun].has(id)) fault(path, unknown(noun, id, known[noun]))
+  function need(noun: Noun, id: string | undefined, path: PropertyKey[], named = false): void {
+    if (id !== undefined && !known[noun].has(id)) fault(path, unknown(noun, id, known[noun]), named)
   }
   function needAll(noun: Noun, ids: readonly string[] | undefined, path: PropertyKey[]): void {
     ids?.forEach((id, index) => {
@@ -126,7 +126,7 @@ export function checkReferences(data: StoryData): DataFault[] {
         needAll('fact', chart.amounts, [...path, 'amounts'])
         need('fact', chart.rate, [...path, 'rate'])
         for (const [amount, player] of Object.entries(chart.players)) {
-          need('fact', amount, [...path, 'players', amount])
+          need('fact', amount, [...path, 'players', amount], true)
           need('player', player, [...path, 'players', amount])
         }
         break
@@ -141,7 +141,7 @@ export function checkReferences(data: StoryData): DataFault[] {
       case 'players':
       case 'places':
         for (const [player, fact] of Object.entries(chart.sizes)) {
-          need('player', player, [...path, 'sizes', player])
+          need('player', player, [...path, 'sizes', player], true)
           need('fact', fact, [...path, 'sizes', player])
         }
         break
