@@ -1613,14 +1613,6 @@ export default defineStory({
     },
     'player-places': {
       form: 'places',
-      sizes: {
-        shopee: 'share-shopee-2022',
-        tokopedia: 'share-tokopedia-2022',
-        'tiktok-shop': 'share-tiktok-shop-2022',
-        bukalapak: 'share-bukalapak-2022',
-        lazada: 'share-lazada-2022',
-        blibli: 'share-blibli-2022',
-      },
       views: {
         indonesia: { players: ['goto', 'tokopedia', 'bukalapak', 'global-digital-niaga', 'blibli'] },
         all: {},

@@ -97,7 +97,7 @@ type ChartOf<F extends string, Series extends string, Player extends string, Eve
   | { form: 'volumes'; amounts: readonly F[]; rate?: F; players?: Partial<Record<F, Player>> }
   | { form: 'shares'; series: readonly Series[]; combined?: { series: Series; of: readonly Series[]; derived: readonly F[] } }
   | { form: 'players'; states: readonly PartialDate[]; sizes?: Partial<Record<Player, F>> }
-  | { form: 'places'; sizes?: Partial<Record<Player, F>> }
+  | { form: 'places' }
   | { form: 'timeline'; groups: readonly string[]; reference: Event; span?: { from: Event; until: Event } }
 )
 

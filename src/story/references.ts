@@ -139,7 +139,6 @@ export function checkReferences(data: StoryData): DataFault[] {
         }
         break
       case 'players':
-      case 'places':
         for (const [player, fact] of Object.entries(chart.sizes)) {
           need('player', player, [...path, 'sizes', player], true)
           need('fact', fact, [...path, 'sizes', player])

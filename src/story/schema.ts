@@ -192,7 +192,7 @@ const chart = z.discriminatedUnion('form', [
     sizes: z.record(id, id).default({}),
     views,
   }),
-  z.strictObject({ form: z.literal('places'), sizes: z.record(id, id).default({}), views }),
+  z.strictObject({ form: z.literal('places'), views }),
   z.strictObject({
     form: z.literal('timeline'),
     /** Rows, in this order. */
