@@ -14,19 +14,18 @@ export function fillBraces(
   facts: { has: (id: string) => boolean; keys: () => Iterable<string> },
   print: (id: string, style: FigureStyle) => string,
 ): string {
-  const filled = text.replaceAll(brace, (found, inner: string) => {
+  const filled = text.replaceAll(brace, (found, inner: string, index: number) => {
     try {
       return fill(inner)
     } catch (error) {
-      throw error instanceof RangeError ? new BraceError(error.message, found) : error
+      throw error instanceof RangeError ? new BraceError(error.message, found, index) : error
     }
   })
   const stray = text.replaceAll(brace, (found) => ' '.repeat(found.length)).search(/[{}]/)
-  if (stray >= 0)
-    throw new BraceError(
-      `a brace "${text.charAt(stray)}" without its partner; write a fact as {market-2023}`,
-      text.slice(stray, stray + 20),
-    )
+  if (stray >= 0) {
+    const partner = text.charAt(stray)
+    throw new BraceError(`a brace "${partner}" without its partner; write a fact as {market-2023}`, partner, stray)
+  }
   return filled
 
   function fill(inner: string): string {
@@ -46,12 +45,15 @@ export function fillBraces(
 /** Braces that cannot be filled. */
 export class BraceError extends RangeError {
   override name = 'BraceError'
-  /** The braces as they stand in the text. */
+  /** What is wrong as it stands in the text. */
   readonly braces: string
+  /** Where it stands in the text. */
+  readonly index: number
 
-  constructor(message: string, braces: string) {
+  constructor(message: string, braces: string, index: number) {
     super(message)
     this.braces = braces
+    this.index = index
   }
 }
 

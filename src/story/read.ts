@@ -76,8 +76,9 @@ async function languagesOf(root: string, folder: string): Promise<string[]> {
 
 async function readData(root: string, id: string, file: string): Promise<Story> {
   const text = await readText(root, file, 'the story has no data; expected a file that exports defineStory({…})')
-  const syntax = syntaxFaults(text)
-  if (syntax.length > 0) throw new ContentError(syntax.map((fault) => ({ file, ...fault })))
+  // The first is the mistake; what follows is mostly the parser finding its way back.
+  const [syntax] = syntaxFaults(text)
+  if (syntax) throw new ContentError([{ file, ...syntax }])
   // A module is loaded once per address: its text's hash makes an edited file a new one.
   const address = `${pathToFileURL(path.join(root, file)).href}?${createHash('sha256').update(text).digest('hex').slice(0, 12)}`
   let exported: unknown

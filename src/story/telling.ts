@@ -39,7 +39,7 @@ export function tell(
         return fillBraces(value, story.facts, print)
       } catch (error) {
         if (!(error instanceof BraceError)) throw error
-        problems.push({ file, ...locate(path, { within: error.braces }), message: error.message })
+        problems.push({ file, ...locate(path, { within: error.braces, after: value.slice(0, error.index) }), message: error.message })
         return value
       }
     }

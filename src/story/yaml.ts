@@ -8,12 +8,12 @@ export interface Yaml {
   /**
    * Where the value at a path stands, or the deepest part of the path that is there.
    *
-   * @param piece its name is wanted, not its value, or a part of the text it is
+   * @param piece its name is wanted, not its value, or a piece of the text it is, after the text before that piece
    */
   locate: (path: readonly PropertyKey[], piece?: Piece) => Position
 }
 
-type Piece = { named?: boolean } | { within: string }
+type Piece = { named?: boolean } | { within: string; after: string }
 
 /** Reads YAML, or says in a reporter's words where and why it is none. */
 export function readYaml(source: string): Yaml | { fault: Position & { message: string } } {
@@ -58,8 +58,14 @@ function offsetOf(document: Document, source: string, path: readonly PropertyKey
     if (isScalar(node) && node.value !== null && !('named' in piece && piece.named)) offset = start(node)
   }
   if (!('within' in piece) || !isScalar(node)) return offset
-  const found = source.indexOf(piece.within, offset)
-  return found >= 0 && found < (node.range?.[1] ?? 0) ? found : offset
+  // Folded lines and escapes move a piece, but they neither add nor remove one.
+  const before = piece.after.split(piece.within).length - 1
+  const lead = source
+    .slice(offset, node.range?.[1])
+    .split(piece.within)
+    .slice(0, before + 1)
+  const found = offset + lead.join(piece.within).length
+  return source.startsWith(piece.within, found) ? found : offset
 }
 
 function start(node: Node): number {

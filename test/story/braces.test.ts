@@ -31,23 +31,23 @@ describe('facts in braces', () => {
     expect(fillBraces('{talks}', facts, () => '{market-2030}')).toBe('{market-2030}')
   })
 
-  const refused: [text: string, braces: string, message: string][] = [
-    ['by {market-2032}', '{market-2032}', 'unknown fact "market-2032"; did you mean "market-2030"?'],
-    ['by {}', '{}', 'unknown fact ""; expected one of "market-2030", "talks"'],
-    ['by {talks:wrods}', '{talks:wrods}', 'unknown style "wrods" in {talks:wrods}; did you mean "words"?'],
-    ['by {talks:}', '{talks:}', 'unknown style "" in {talks:}; expected one of short, long, number, words'],
-    ['by {talks:roman}', '{talks:roman}', 'unknown style "roman" in {talks:roman}; expected one of short, long, number, words'],
+  const refused: [text: string, index: number, braces: string, message: string][] = [
+    ['by {market-2032}', 3, '{market-2032}', 'unknown fact "market-2032"; did you mean "market-2030"?'],
+    ['by {}', 3, '{}', 'unknown fact ""; expected one of "market-2030", "talks"'],
+    ['by {talks:wrods}', 3, '{talks:wrods}', 'unknown style "wrods" in {talks:wrods}; did you mean "words"?'],
+    ['by {talks:}', 3, '{talks:}', 'unknown style "" in {talks:}; expected one of short, long, number, words'],
+    ['by {talks:roman}', 3, '{talks:roman}', 'unknown style "roman" in {talks:roman}; expected one of short, long, number, words'],
     [
       'by {talks:long:short}',
       '{talks:long:short}',
       'unknown style "long:short" in {talks:long:short}; expected one of short, long, number, words',
     ],
-    ['by {talks:short}', '{talks:short}', '"talks" has no short form'],
-    ['by {talks', '{talks', 'a brace "{" without its partner; write a fact as {market-2023}'],
-    ['by {talks} or talks}', '}', 'a brace "}" without its partner; write a fact as {market-2023}'],
-    ['{{talks}}', '{{talks}}', 'a brace "{" without its partner; write a fact as {market-2023}'],
+    ['by {talks:short}', 3, '{talks:short}', '"talks" has no short form'],
+    ['by {talks', 3, '{', 'a brace "{" without its partner; write a fact as {market-2023}'],
+    ['by {talks} or talks}', 19, '}', 'a brace "}" without its partner; write a fact as {market-2023}'],
+    ['{{talks}}', 0, '{', 'a brace "{" without its partner; write a fact as {market-2023}'],
   ]
-  it.each(refused)('in %j are refused at %j: %s', (text, braces, message) => {
+  it.each(refused)('in %j are refused at %d, %j: %s', (text, index, braces, message) => {
     let error: unknown
     try {
       fill(text)
@@ -55,7 +55,7 @@ describe('facts in braces', () => {
       error = thrown
     }
     expect(error).toBeInstanceOf(BraceError)
-    expect(error).toMatchObject({ braces, message })
+    expect(error).toMatchObject({ braces, message, index })
   })
 
   it('let an error that is not about them pass as it is', () => {

@@ -112,9 +112,9 @@ describe('an id that names nothing', () => {
     ],
     [
       'as the player of a size',
-      `sizes: { owner: 'slice-small' }`,
-      `sizes: { «onwer: 'slice-small' }`,
-      'unknown player "onwer"; did you mean "owner"?',
+      `sizes: { 'big-shop': 'slice-big' }`,
+      `sizes: { «bigshop: 'slice-big' }`,
+      'unknown player "bigshop"; did you mean "big-shop"?',
     ],
     [
       'as a row of a timeline',
@@ -123,6 +123,8 @@ describe('an id that names nothing', () => {
       'unknown group "makret"; did you mean "market"?',
     ],
     ['as the reference of a timeline', `reference: 'stop'`, `reference: «'stpo'`, 'unknown event "stpo"; did you mean "stop"?'],
+    ['as the event a span begins with', `from: 'freeze'`, `from: «'freese'`, 'unknown event "freese"; did you mean "freeze"?'],
+    ['as the event a span ends with', `until: 'stop'`, `until: «'stp'`, 'unknown event "stp"; did you mean "stop"?'],
     ['as a fact of a view', `facts: ['users']`, `facts: [«'usrs']`, 'unknown fact "usrs"; did you mean "users"?'],
     ['as a series of a view', `series: ['small']`, `series: [«'smalll']`, 'unknown series "smalll"; did you mean "small"?'],
     ['as an edition of a view', `editions: ['2023']`, `editions: [«'23']`, 'unknown edition "23"; did you mean "2023"?'],

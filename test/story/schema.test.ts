@@ -171,8 +171,8 @@ describe('a mistake in the shape of the data is named where it stands', () => {
     ['a field of dots without its count', `{ count: 'users', `, `«{ `, '"fields" has no count; expected text in quotation marks'],
     [
       'a chart without a form',
-      `form: 'places', `,
-      '',
+      `globe: { form: 'places' }`,
+      `«globe: {}`,
       '"globe" has no form; expected one of "growth", "counts", "volumes", "shares", "players", "places", "timeline"',
     ],
 

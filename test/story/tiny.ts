@@ -71,8 +71,8 @@ export default defineStory({
     heaps: { form: 'volumes', amounts: ['daily'], rate: 'second', players: { daily: 'big-shop' } },
     slopes: { form: 'shares', series: ['big'], combined: { series: 'big', of: ['big', 'small'], derived: ['both'] }, views: { all: { series: ['small'] } } },
     map: { form: 'players', states: ['2023-11-13', '2024-01-31'], sizes: { 'big-shop': 'slice-big' }, views: { after: { states: ['2024-01-31'], players: ['owner'] } } },
-    globe: { form: 'places', sizes: { owner: 'slice-small' } },
-    days: { form: 'timeline', groups: ['rules', 'market'], reference: 'stop', views: { one: { events: ['stop'], groups: ['rules'] } } },
+    globe: { form: 'places' },
+    days: { form: 'timeline', groups: ['rules', 'market'], reference: 'stop', span: { from: 'freeze', until: 'stop' }, views: { one: { events: ['stop'], groups: ['rules'] } } },
   },
 })
 `
