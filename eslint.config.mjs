@@ -1,8 +1,8 @@
 import astro from 'eslint-plugin-astro'
-import { globalIgnores } from 'eslint/config'
+import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
-export default tseslint.config(
+export default defineConfig(
   globalIgnores(['dist', '.build', '.astro', 'node_modules', 'shots', 'test/output', 'public']),
   {
     files: ['**/*.ts'],
