@@ -32,7 +32,7 @@ const bold = [
   1094, 720, 595, 725, 582, 556, 1000, 380, 380, 657, 657, 1000, 412, 412, 696, 1000, 1000, 838, 838, 838, 838, 639, 200, 200,
 ]
 
-const index = new Map([...characters].map((character, position) => [character, position]))
+const index = new Map(Array.from(characters, (character, position) => [character, position]))
 
 /** The advance of one character in thousandths of an em; a character the table lacks counts as a wide one. */
 export function advance(character: string, weight: 'regular' | 'bold'): number {

@@ -144,6 +144,8 @@ export function checkReferences(data: StoryData): DataFault[] {
           need('fact', fact, [...path, 'sizes', player])
         }
         break
+      case 'places':
+        break
       case 'timeline':
         needAll('group', chart.groups, [...path, 'groups'])
         need('event', chart.reference, [...path, 'reference'])

@@ -8,15 +8,15 @@ import subsetFont from 'subset-font'
  * What a page may print: Latin-1 and the marks, ligatures and arrows of the languages the kit speaks. A character outside it falls back
  * to the reader's own font, which is a blemish, not a loss.
  */
-const characters = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...'ŒœŠšŽž–—‘’“”…‹›€→←↑↓×−≈~•\u2009\u202f'].join('')
+const characters = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ŒœŠšŽž–—‘’“”…‹›€→←↑↓×−≈~•\u2009\u202f`
 
 const files = {
   serif: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   sans: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
 } as const
 
-function range(first: number, last: number): string[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index))
+function range(first: number, last: number): string {
+  return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index))
 }
 
 /**
