@@ -98,6 +98,6 @@ export function formatDate(text: PartialDate, words: InterfaceWords, style: 'lon
 export function formatSpan(from: PartialDate, until: PartialDate, words: InterfaceWords, style: 'long' | 'short' = 'long'): string {
   const format = new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', year: 'numeric', month: style, day: 'numeric' })
   const span = format.formatRange(new Date(`${daysOf(from).first}T00:00Z`), new Date(`${daysOf(until).last}T00:00Z`))
-  // Intl sets the dash off with thin spaces, which fonts lack and which two bare numbers do not want.
-  return span.replaceAll('\u2009', ' ').replace(/^(\d+) – (?=\d+ )/, '$1–')
+  // Intl sets every dash off with thin spaces; between two bare numbers there are none.
+  return span.replace(/^(\d+)\s–\s(?=\d+ )/, '$1–')
 }

@@ -1,4 +1,4 @@
-import { formatFigure } from '#language'
+import type { FigureStyle } from '#language'
 import { readYaml, shapeFaults, unknown } from '#story'
 import type { Problem, Story, Telling } from '#story'
 import { components } from './components.ts'
@@ -44,7 +44,7 @@ type Report = (message: string, needle?: string) => void
 
 function checkExpression(node: ProseNode, report: Report): void {
   const inner = node.value?.trim() ?? ''
-  if (inner.startsWith('/*')) return
+  if (inner.replaceAll(/\/\*[^]*?\*\//g, '').trim() === '') return
   report(`an expression {${inner}}; a figure in the story is written <Fact id="…" />, and a brace meant as a character is written \\{`)
 }
 
@@ -100,11 +100,9 @@ function checkProp(node: ProseNode & { name: string }, attribute: Attribute, tel
   }
   if (prop.oneOf && !prop.oneOf.includes(value)) report(unknown(name, value, prop.oneOf), value)
   if (prop.id) checkId(prop.id, value, telling.story, report)
-  if (prop.view) {
-    const views = Object.keys(telling.story.data.charts[propOf(node, 'id') ?? '']?.views ?? {})
-    if (!views.includes(value)) report(unknown('view', value, views), value)
-  }
-  if (node.name === 'Fact' && name === 'as' && value === 'words') checkSpelling(propOf(node, 'id') ?? '', telling, report)
+  const chart = prop.view ? telling.story.data.charts[propOf(node, 'id') ?? ''] : undefined
+  if (chart && !(value in chart.views)) report(unknown(`view of "${propOf(node, 'id') ?? ''}"`, value, Object.keys(chart.views)), value)
+  if (node.name === 'Fact' && name === 'as') checkStyle(propOf(node, 'id') ?? '', value, telling, report)
 }
 
 function checkId(noun: IdNoun, id: string, story: Story, report: Report): void {
@@ -127,13 +125,13 @@ function checkId(noun: IdNoun, id: string, story: Story, report: Report): void {
   if (!known.includes(id)) report(unknown(noun, id, known), id)
 }
 
-function checkSpelling(id: string, telling: Telling, report: Report): void {
-  const fact = telling.story.facts.get(id)
-  if (fact?.value === undefined || fact.unit === undefined) return
+/** Some figures cannot be written in some styles, such as 21 in words. */
+function checkStyle(id: string, style: string, telling: Telling, report: Report): void {
+  if (telling.story.facts.get(id)?.value === undefined) return
   try {
-    formatFigure({ value: fact.value, unit: fact.unit }, telling.language, 'words')
+    telling.print(id, style as FigureStyle)
   } catch (error) {
-    report(`"${id}" cannot be written in words: ${error instanceof Error ? error.message : String(error)}`, 'words')
+    report(`"${id}" cannot be written as="${style}": ${error instanceof Error ? error.message : String(error)}`, style)
   }
 }
 

@@ -31,6 +31,15 @@ export function parseProse(file: string, source: string): { tree: ProseNode } | 
 function syntaxProblem(file: string, message: string): Problem {
   const [, line = '1', column = '1', rest = message] = /^(\d+):(\d+): (.*)$/s.exec(message) ?? []
   const place = { file, line: Number(line), column: Number(column) }
+  const closing = /[Uu]nexpected closing tag `<\/(\w+)>`(?:.*closing tag for `<(\w+)>` \((\d+):)?/.exec(rest)
+  if (closing) {
+    const [, name = '', open, from] = closing
+    return {
+      ...place,
+      message: `</${name}> closes no open tag; ${open ? `the last one open is <${open}> on line ${from ?? ''}` : `expected <${name} …> before it`}`,
+    }
+  }
+  if (rest.includes('create a comment')) return { ...place, message: 'this is not MDX: <!-- begins no comment; expected {/* … */}' }
   const unclosed = /closing tag for `<(\w+)>`/.exec(rest)?.[1]
   if (unclosed)
     return {

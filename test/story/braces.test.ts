@@ -39,6 +39,7 @@ describe('facts in braces', () => {
     ['by {talks:roman}', 3, '{talks:roman}', 'unknown style "roman" in {talks:roman}; expected one of short, long, number, words'],
     [
       'by {talks:long:short}',
+      3,
       '{talks:long:short}',
       'unknown style "long:short" in {talks:long:short}; expected one of short, long, number, words',
     ],

@@ -77,6 +77,65 @@ export default defineStory({
 })
 `
 
+/** The words of that story, with nothing missing. */
+export const tinyWords = `# A comment first.
+scopes:
+  here: Indonesia
+
+facts:
+  users: Accounts
+  people: People
+  daily: Parcels a day
+  shops: Shops
+  reply: The shop did not reply
+  growth: Growth to {sales-2023}
+  cut: Cut
+  reach: Accounts for every hundred people
+  second: Parcels a second
+  both: Both
+  rest: The rest
+
+series:
+  sales: Sales
+  big: Share of the big shop
+  small: Share of the small shop
+
+players:
+  big-shop: Big Shop
+  owner: Owner
+
+places:
+  jakarta: Jakarta
+
+events:
+  stop: The shop stops
+  freeze: A freeze
+
+groups:
+  rules: Rules
+  market: Market
+
+charts:
+  yearly:
+    title: Sales grew to {sales-2023:short}
+    dek: "Sales, {growth} more"
+    alt: >-
+      A long text
+      of {users} accounts
+      on three lines.
+    labels:
+      year: 'Year'
+  dots: &same
+    title: '{users} accounts'
+    dek: Accounts
+    alt: Accounts
+  heaps: *same
+  slopes: *same
+  map: *same
+  globe: *same
+  days: *same
+`
+
 /** The text with one piece replaced, which must stand in it once: a fixture that changed nothing would test nothing. */
 export function replaceIn(text: string, from: string, to: string): string {
   if (text.split(from).length !== 2) throw new RangeError(`invalid piece to replace: ${from}; expected it to stand once in the text`)

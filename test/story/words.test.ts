@@ -2,65 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { interfaceWords } from '#language'
 import { checkNames, formatProblem, parseWords, tell } from '#story'
 import type { Story, Telling } from '#story'
-import { marked, replaceIn, tiny, validate } from './tiny.ts'
-
-const words = `# A comment first.
-scopes:
-  here: Indonesia
-
-facts:
-  users: Accounts
-  people: People
-  daily: Parcels a day
-  shops: Shops
-  reply: The shop did not reply
-  growth: Growth to {sales-2023}
-  cut: Cut
-  reach: Accounts for every hundred people
-  second: Parcels a second
-  both: Both
-  rest: The rest
-
-series:
-  sales: Sales
-  big: Share of the big shop
-  small: Share of the small shop
-
-players:
-  big-shop: Big Shop
-  owner: Owner
-
-places:
-  jakarta: Jakarta
-
-events:
-  stop: The shop stops
-  freeze: A freeze
-
-groups:
-  rules: Rules
-  market: Market
-
-charts:
-  yearly:
-    title: Sales grew to {sales-2023:short}
-    dek: "Sales, {growth} more"
-    alt: >-
-      A long text
-      of {users} accounts
-      on three lines.
-    labels:
-      year: 'Year'
-  dots: &same
-    title: '{users} accounts'
-    dek: Accounts
-    alt: Accounts
-  heaps: *same
-  slopes: *same
-  map: *same
-  globe: *same
-  days: *same
-`
+import { marked, replaceIn, tiny, tinyWords as words, validate } from './tiny.ts'
 
 let story: Story
 
