@@ -26,6 +26,8 @@ for (const address of [...readSitemap('dist').pages, '404.html']) {
       const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' })
       await page.goto(`${url}${address}`, { waitUntil: 'networkidle' })
       await page.screenshot({ path: path.join(folder, `${name}-${suffix}`), fullPage: true })
+      // Scrolled to a chart, the page would lay its masthead over it.
+      await page.locator('.masthead').evaluateAll((nodes) => nodes.forEach((node) => node.remove()))
       for (const figure of await page.locator('figure.chart').all()) {
         const file = path.join(folder, 'charts', `${(await figure.getAttribute('id')) ?? ''}-${suffix}`)
         // The first page that shows a chart is the one it was made for.

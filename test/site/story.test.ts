@@ -109,6 +109,15 @@ it('draws every chart that the data declares, once, in seven forms', async () =>
   expect(new Set(Object.values(charts).map((chart) => chart.form)).size).toBe(7)
 })
 
+it('names the sources of every chart under it, and how far they reach', async () => {
+  const lines = await page
+    .locator('figure.chart')
+    .evaluateAll((figures) =>
+      figures.map((figure) => figure.querySelector('.source')?.textContent.trim().replaceAll(/\s+/g, ' ') ?? figure.id),
+    )
+  for (const line of lines) expect.soft(line).toMatch(/^Sources?: \S.+\. Facts to 8 June 2026\.$/)
+})
+
 it('is read in six to nine minutes: 1,200 to 1,800 words beside its charts', async () => {
   const words = await page.locator('.prose').evaluate((prose) => {
     const copy = prose.cloneNode(true) as Element
