@@ -37,8 +37,10 @@ export function drawChart(telling: Telling, id: string, { size, view, indent, do
     throw new RangeError(unknown('view', view, Object.keys(context.declaration.views)))
   const { svg, marks } = form.draw(context, frameOf(size, document))
   const known = new Map(marks.map((mark) => [mark.id, mark]))
-  for (const node of svg.querySelectorAll('[data-mark]')) {
-    const mark = known.get(node.getAttribute('data-mark') ?? '')
+  for (const node of svg.querySelectorAll('[data-mark], [data-state]')) {
+    // A panel of a map is no mark of the table; it goes with its state.
+    const state = node.getAttribute('data-state')
+    const mark = state === null ? known.get(node.getAttribute('data-mark') ?? '') : { id: state, states: [state] }
     if (!mark) throw new RangeError(`invalid mark: ${node.getAttribute('data-mark') ?? ''}; the form drew what it does not list`)
     if (views.length === 0) continue
     const inside = views.filter(([, selection]) => isInView(mark, selection)).map(([name]) => name)
