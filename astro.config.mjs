@@ -13,6 +13,8 @@ const font = (name, cssVariable, file, fallbacks) => ({
   name,
   cssVariable,
   fallbacks,
+  // A font that is late is not swapped in: nothing a reader has begun to read ever moves.
+  display: 'optional',
   options: { variants: [{ src: [file], weight: '400 700', style: 'normal' }] },
 })
 

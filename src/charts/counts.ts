@@ -87,8 +87,6 @@ function draw(context: Context, frame: Frame): Drawing {
 interface Lines {
   lines: string[]
   class?: string
-  /** Times the size of the labels. */
-  scale?: number
 }
 
 interface DotField {
@@ -126,7 +124,7 @@ function fieldOf({ declaration: { dot }, telling, words }: Context, { fontSize }
     colour: player?.colour === undefined ? 'ink' : `c${String(player.colour)}`,
     filled,
     total,
-    head: [{ lines: [telling.print(count.id)], class: 'strong', scale: 1.25 }, { lines: wrap(words.labels[count.id]) }, origin(count)],
+    head: [{ lines: [telling.print(count.id)], class: 'strong' }, { lines: wrap(words.labels[count.id]) }, origin(count)],
     foot,
     note,
     height: Math.ceil(total / columns) * pitch + (note.length > 0 ? 0.8 : 0.4) * fontSize + heightOf([...foot, ...note], fontSize),
@@ -151,22 +149,14 @@ function diameter(pitch: number): number {
 }
 
 function heightOf(blocks: readonly Lines[], fontSize: number): number {
-  return blocks.reduce(
-    (height, { lines, scale = 1 }) => height + (scale === 1 ? lines.length * 1.3 : lines.length * 1.5 * scale) * fontSize,
-    0,
-  )
+  return blocks.reduce((height, { lines }) => height + lines.length * 1.3 * fontSize, 0)
 }
 
 function stack({ document, fontSize }: Frame, blocks: readonly Lines[], x: number, y: number): SVGElement[] {
   let top = y
   return blocks.map((block) => {
-    const { lines, class: className, scale = 1 } = block
-    const size = scale === 1 ? undefined : scale * fontSize
-    const text = textLines(
-      document,
-      { x: x + 1, y: top + scale * fontSize, lineHeight: 1.3 * scale * fontSize, class: className, 'font-size': size },
-      lines,
-    )
+    const { lines, class: className } = block
+    const text = textLines(document, { x: x + 1, y: top + fontSize, lineHeight: 1.3 * fontSize, class: className }, lines)
     top += heightOf([block], fontSize)
     return text
   })
