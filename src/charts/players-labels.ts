@@ -1,6 +1,7 @@
 import type { ChartContext, Frame } from './contract.ts'
 import { placeLabels } from './placement.ts'
 import type { Box, Disc, Segment, Spot } from './placement.ts'
+import { ground } from './players-layout.ts'
 import type { Layout } from './players-layout.ts'
 import { beganLater, statesOf } from './players-network.ts'
 import type { DrawnTie, Member, Network } from './players-network.ts'
@@ -30,42 +31,34 @@ const lineHeight = 1.2
 /** Ems to which a name, or words on a tie, may run on a line, the more welcome first. */
 const widths = [8.2, 6]
 
-/** How far the ground of a group reaches beyond its discs. */
-export const ground = 5
-
 function widthOf(line: readonly Piece[], { fontSize }: Frame): number {
-  return line.reduce((sum, { text, class: name }) => {
-    const weight: Weight = name === 'strong' ? 'bold' : 'regular'
-    return sum + textWidth(text, sizeOf(name, fontSize), weight)
-  }, 0)
+  return line.reduce((sum, { text, class: name }) => sum + textWidth(text, fontSize, weightOf(name)), 0)
 }
 
-function sizeOf(name: string | undefined, fontSize: number): number {
-  return name === 'note' ? 0.94 * fontSize : fontSize
+function weightOf(name: string | undefined): Weight {
+  return name === 'strong' ? 'bold' : 'regular'
 }
 
 /** What stands beside a player's disc: its name, its size in the first state, and what it answered while there were talks. */
 function linesOf({ telling, words }: Context, frame: Frame, network: Network, { id, role, size, colour }: Member, ems: number): Lines {
   const { hub, ties, states } = network
-  if (role === 'unnamed') return wrap(words.labels.unnamed, frame, 'note')
+  if (role === 'unnamed') return wrap(words.labels.unnamed, frame, 'muted')
   const strong = colour === undefined ? undefined : 'strong'
-  const weight = strong === undefined ? 'regular' : 'bold'
-  const name = wrapText(telling.words.players[id] ?? id, ems * frame.fontSize, frame.fontSize, weight)
+  const name = wrapText(telling.words.players[id] ?? id, ems * frame.fontSize, frame.fontSize, weightOf(strong))
   const lines: Piece[][] = name.map((text) => [{ text, class: strong }])
   if (size) lines.at(-1)?.push({ text: ` ${telling.print(size.fact, 'short')}`, states: states.slice(0, 1) })
   const talks = ties.find(({ tie, from, to }) => tie === 'in talks' && id !== hub && [from, to].includes(hub) && [from, to].includes(id))
-  return talks?.answer === undefined ? lines : [...lines, ...wrap(words.labels[talks.answer], frame, 'note', talks.states)]
+  return talks?.answer === undefined ? lines : [...lines, ...wrap(words.labels[talks.answer], frame, 'muted', talks.states)]
 }
 
 function wrap(text: string | undefined, { fontSize }: Frame, name: string, states?: readonly string[], ems = 7): Piece[][] {
-  const weight = name === 'strong' ? 'bold' : 'regular'
-  return wrapText(text ?? '', ems * fontSize, sizeOf(name, fontSize), weight).map((line) => [{ text: line, class: name, states }])
+  return wrapText(text ?? '', ems * fontSize, fontSize, weightOf(name)).map((line) => [{ text: line, class: name, states }])
 }
 
 /** What stands on a tie: how much is owned, or what the words say of one that began after the state it is drawn in. */
 function linesOnTie({ telling, words }: Context, frame: Frame, { members }: Network, tie: DrawnTie, ems: number): Lines {
-  if (beganLater(tie)) return wrap(words.notes[tie.id], frame, 'note', undefined, 1.3 * ems)
-  const name = members.get(tie.from)?.colour === undefined ? 'note' : 'strong'
+  if (beganLater(tie)) return wrap(words.notes[tie.id], frame, 'muted', undefined, 1.3 * ems)
+  const name = members.get(tie.from)?.colour === undefined ? 'muted' : 'strong'
   return wrap(`${telling.language.ties[tie.tie]} ${telling.print(tie.share ?? '', 'short')}`, frame, name, undefined, ems)
 }
 
@@ -141,7 +134,7 @@ function spotsAlong({ x1, y1, x2, y2 }: Segment, lines: Lines, frame: Frame): La
   const height = lines.length * lineHeight * frame.fontSize
   return [0.5, 0.6, 0.4, 0.7, 0.3].flatMap((share, index) => {
     const [x, y] = [x1 + share * (x2 - x1), y1 + share * (y2 - y1)]
-    return [0.4, 0.8, 1.4].flatMap((gap, far) => [
+    return [0.4, 0.8, 1.4, 2, 2.6].flatMap((gap, far) => [
       spotAt(x + gap * frame.fontSize, y - height / 2, 'start', lines, frame, index + 2 * far),
       spotAt(x - gap * frame.fontSize, y - height / 2, 'end', lines, frame, index + 2 * far + 0.5),
     ])

@@ -2,6 +2,9 @@ import type { Frame } from './contract.ts'
 import type { Disc } from './placement.ts'
 import type { Group, Network } from './players-network.ts'
 
+/** How far the ground on which a group stands reaches beyond its discs. */
+export const ground = 5
+
 export interface Layout {
   discs: ReadonlyMap<string, Disc>
   width: number

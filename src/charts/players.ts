@@ -1,11 +1,12 @@
 import { formatDate, tieKinds } from '#language'
 import type { TieKind } from '#language'
 import type { ChartContext, Drawing, Form, Frame, Mark, Table } from './contract.ts'
-import type { Disc, Segment } from './placement.ts'
-import { drawLabel, ground, labelsOf } from './players-labels.ts'
+import type { Segment } from './placement.ts'
+import { drawLabel, labelsOf } from './players-labels.ts'
 import type { Label } from './players-labels.ts'
 import { layOut } from './players-layout.ts'
 import type { Layout } from './players-layout.ts'
+import { groundOf, pathOf, segmentOf } from './players-lines.ts'
 import { beganLater, membersIn, networkOf, statesOf } from './players-network.ts'
 import type { DrawnTie, Member, Network } from './players-network.ts'
 import { createDrawing, element, textLines } from './svg.ts'
@@ -54,10 +55,10 @@ function draw(context: Context, frame: Frame): Drawing {
   let y = legend.height + fontSize
   const panels = network.states.map((state) => {
     const heading = wrapText(context.words.labels[state] ?? '', width, fontSize, 'bold')
-    const top = y + (1.3 * heading.length + 0.5) * fontSize
+    const top = Math.round(y + (1.3 * heading.length + 0.5) * fontSize)
     const title = textLines(document, { x: 0, y: y + fontSize - top, lineHeight: 1.3 * fontSize, class: 'strong' }, heading)
     y = top + layout.height + 1.5 * fontSize
-    return element(document, 'g', { 'data-state': state, transform: `translate(0 ${tenth(top)})` }, [title, ...panel(state)])
+    return element(document, 'g', { 'data-state': state, transform: `translate(0 ${String(top)})` }, [title, ...panel(state)])
   })
   const svg = createDrawing(document, width, y - 1.2 * fontSize)
   svg.append(legend.node, ...panels)
@@ -72,51 +73,6 @@ function draw(context: Context, frame: Frame): Drawing {
       ...membersIn(network, state).map((member) => drawMember(frame, layout, member, labels.get(member.id), state)),
     ]
   }
-}
-
-/** The ground on which an owner and what it owns stand: both discs and all between them, a little wider. */
-function groundOf(a: Disc | undefined, b: Disc | undefined): string {
-  if (!a || !b) return ''
-  const [ra, rb] = [a.r + ground, b.r + ground]
-  const turn = Math.atan2(b.y - a.y, b.x - a.x)
-  const half = Math.acos((ra - rb) / Math.hypot(b.x - a.x, b.y - a.y))
-  const at = ({ x, y }: Disc, r: number, angle: number): string => `${whole(x + r * Math.cos(angle))} ${whole(y + r * Math.sin(angle))}`
-  const arc = (r: number, large: boolean, to: string): string => `A${whole(r)} ${whole(r)} 0 ${large ? '1' : '0'} 1 ${to}`
-  return [
-    `M${at(a, ra, turn + half)}`,
-    arc(ra, ra > rb, at(a, ra, turn - half)),
-    `L${at(b, rb, turn - half)}`,
-    arc(rb, rb > ra, at(b, rb, turn + half)),
-    'Z',
-  ].join('')
-}
-
-/** A tie's line, from the edge of one disc to the edge of the other. */
-export function segmentOf({ from, to, states }: DrawnTie, { discs }: Layout): Segment {
-  const [a, b] = [discs.get(from) ?? { x: 0, y: 0, r: 0 }, discs.get(to) ?? { x: 0, y: 0, r: 0 }]
-  const length = Math.hypot(b.x - a.x, b.y - a.y)
-  const [dx, dy] = [(b.x - a.x) / length, (b.y - a.y) / length]
-  const [out, back] = [a.r + 2, b.r + 2]
-  return { x1: a.x + dx * out, y1: a.y + dy * out, x2: b.x - dx * back, y2: b.y - dy * back, states }
-}
-
-/** The line with its head: an arrow at what is owned, a bar at what is regulated. */
-function pathOf({ x1, y1, x2, y2 }: Segment, kind: TieKind): string {
-  const length = Math.hypot(x2 - x1, y2 - y1)
-  const [dx, dy] = [(x2 - x1) / length, (y2 - y1) / length]
-  const at = (along: number, across: number): string => `${tenth(x2 - along * dx - across * dy)} ${tenth(y2 - along * dy + across * dx)}`
-  const line = `M${tenth(x1)} ${tenth(y1)}L${tenth(x2)} ${tenth(y2)}`
-  if (kind === 'owns') return `${line}M${at(5, 3.5)}L${at(0, 0)} ${at(5, -3.5)}`
-  if (kind === 'regulates') return `${line}M${at(2, 5)}L${at(2, -5)}`
-  return line
-}
-
-function tenth(value: number): string {
-  return String(Math.round(value * 10) / 10)
-}
-
-function whole(value: number): string {
-  return String(Math.round(value))
 }
 
 function drawTie(
@@ -177,7 +133,7 @@ function legendOf(
       const room = sample + 0.5 * fontSize + textWidth(text, fontSize)
       if (x > 0 && x + room > width) [x, y] = [0, y + pitch]
       const line = pathOf({ x1: x + 1, y1: y + 0.7 * fontSize, x2: x + sample, y2: y + 0.7 * fontSize }, kind)
-      const words = element(document, 'text', { class: 'note', x: x + sample + 0.5 * fontSize, y: y + fontSize }, [text])
+      const words = element(document, 'text', { class: 'muted', x: x + sample + 0.5 * fontSize, y: y + fontSize }, [text])
       x += room + 1.2 * fontSize
       return [element(document, 'path', { class: `line ink ${classes[kind]}`, d: line }), words]
     })
