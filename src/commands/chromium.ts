@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { installPackages } from './packages.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe', 'msedge']
 const places = [
@@ -44,23 +45,10 @@ export async function ensureChromium(): Promise<string> {
   const { chromium } = await import('playwright-core')
   const downloaded = chromium.executablePath()
   if (existsSync(downloaded)) return downloaded
-  if (existsSync('/usr/bin/apt-get')) {
-    console.log('No Chromium or Chrome was found: installing Debian’s chromium package with apt-get.')
-    const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-    const apt = (...args: string[]): void => {
-      const [command = 'apt-get', ...rest] = [...sudo, 'apt-get', ...args]
-      execFileSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-    }
-    try {
-      apt('update')
-      apt('install', '-y', '--no-install-recommends', 'chromium')
-      const installed = findChromium()
-      if (installed !== undefined) return installed
-    } catch {
-      console.log('apt-get could not install it.')
-    }
-  }
-  console.log('No Chromium or Chrome was found: downloading Playwright’s.')
+  console.log('No Chromium or Chrome was found.')
+  const installed = installPackages('chromium') ? findChromium() : undefined
+  if (installed !== undefined) return installed
+  console.log('Downloading Playwright’s Chromium.')
   try {
     execFileSync(process.execPath, [path.join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium'], { stdio: 'inherit' })
   } catch {

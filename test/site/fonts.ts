@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { installPackages } from '../../src/commands/packages.ts'
 
 /** Common fonts that a reader may have instead of ours, each in Debian's package. */
 export const systemFonts = {
@@ -10,16 +11,9 @@ export const systemFonts = {
 
 /** Installs those of the fonts that are missing where there is apt; elsewhere the tests go on with those that are there. */
 export function ensureFonts(): void {
-  if (!existsSync('/usr/bin/apt-get')) return
+  if (!existsSync('/usr/bin/dpkg-query')) return
   const missing = Object.values(systemFonts).filter((name) => !isInstalled(name))
-  if (missing.length === 0) return
-  console.log(`Installing fonts with apt-get: ${missing.join(', ')}.`)
-  try {
-    apt('update')
-    apt('install', '-y', '--no-install-recommends', ...missing)
-  } catch {
-    console.log('apt-get could not install them.')
-  }
+  if (missing.length > 0) installPackages(...missing)
 }
 
 function isInstalled(name: string): boolean {
@@ -28,10 +22,4 @@ function isInstalled(name: string): boolean {
   } catch {
     return false
   }
-}
-
-function apt(...args: string[]): void {
-  const [command = '', ...rest] = [...(process.getuid?.() === 0 ? [] : ['sudo', '-n']), 'apt-get', ...args]
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  execFileSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env, timeout: 120_000 })
 }
