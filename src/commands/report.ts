@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ContentError, formatProblem } from '#story'
 import type { Problem } from '#story'
 
-/** Whether a module is the one that Node was told to run. */
+/** Whether a module is the one that Node was told to run, also through a link. */
 export function isMain(url: string): boolean {
-  return process.argv[1] === fileURLToPath(url)
+  const [, run] = process.argv
+  return run !== undefined && realpathSync(run) === fileURLToPath(url)
 }
 
 /** Prints what went wrong, content problems with the line they stand on, and ends the process with exit code 1. */

@@ -71,6 +71,18 @@ export async function readAllContent(root: string): Promise<StoryContent[]> {
       problems.push(...error.problems)
     }
   }
-  if (problems.length > 0) throw new ContentError(problems)
+  if (problems.length > 0) throw located(new ContentError(problems), root)
   return contents
+}
+
+/** A content error with the place of its first problem, in the form that Vite's and Astro's overlays read. */
+export function located(error: unknown, root: string): unknown {
+  if (!(error instanceof ContentError)) return error
+  const [first] = error.problems
+  const file = first && path.join(root, first.file)
+  return Object.assign(error, {
+    id: file,
+    loc: file && { file, line: first.line ?? 1, column: first.column ?? 1 },
+    plugin: 'pasar:content',
+  })
 }

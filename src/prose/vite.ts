@@ -1,7 +1,6 @@
 import path from 'node:path'
 import type { Plugin } from 'vite'
-import { ContentError } from '#story'
-import { readContent } from './content.ts'
+import { located, readContent } from './content.ts'
 
 /**
  * Checks a story each time its MDX is compiled, so that Astro's overlay shows what the build would say, and watches the data and words that
@@ -33,15 +32,4 @@ export function checkedContent(root: string): Plugin {
       })
     },
   }
-}
-
-/** A content error with the place of its first problem, in the form that Vite's and Astro's overlays read. */
-export function located(error: unknown, root: string): unknown {
-  if (!(error instanceof ContentError)) return error
-  const [first] = error.problems
-  return Object.assign(error, {
-    loc: first?.line === undefined ? undefined : { file: path.join(root, first.file), line: first.line, column: first.column ?? 1 },
-    id: first && path.join(root, first.file),
-    plugin: 'pasar:content',
-  })
 }

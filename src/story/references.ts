@@ -31,6 +31,14 @@ export function checkReferences(data: StoryData): DataFault[] {
     })
   }
 
+  /** A fact to draw, which must be one number. */
+  function needNumber(id: string | undefined, path: PropertyKey[]): void {
+    need('fact', id, path)
+    const fact = id === undefined ? undefined : data.facts[id]
+    if (fact && typeof fact.value !== 'number')
+      fault(path, `"${id ?? ''}" is ${fact.value === undefined ? 'a statement' : 'a range'}; expected a fact with a single number to draw`)
+  }
+
   for (const [id, source] of Object.entries(data.sources))
     if (source.via !== 'primary' && source.via !== 'secondary') need('source', source.via, ['sources', id, 'via'])
 
@@ -114,17 +122,17 @@ export function checkReferences(data: StoryData): DataFault[] {
       case 'growth':
         need('series', chart.series, [...path, 'series'])
         need('edition', chart.edition, [...path, 'edition'])
-        need('fact', chart.path, [...path, 'path'])
+        needNumber(chart.path, [...path, 'path'])
         break
       case 'counts':
         chart.fields.forEach((field, index) => {
-          for (const key of ['count', 'whole', 'share'] as const) need('fact', field[key], [...path, 'fields', index, key])
+          for (const key of ['count', 'whole', 'share'] as const) needNumber(field[key], [...path, 'fields', index, key])
           need('player', field.player, [...path, 'fields', index, 'player'])
         })
         break
       case 'volumes':
-        needAll('fact', chart.amounts, [...path, 'amounts'])
-        need('fact', chart.rate, [...path, 'rate'])
+        chart.amounts.forEach((amount, index) => needNumber(amount, [...path, 'amounts', index]))
+        needNumber(chart.rate, [...path, 'rate'])
         for (const [amount, player] of Object.entries(chart.players)) {
           need('fact', amount, [...path, 'players', amount], true)
           need('player', player, [...path, 'players', amount])
@@ -141,7 +149,7 @@ export function checkReferences(data: StoryData): DataFault[] {
       case 'players':
         for (const [player, fact] of Object.entries(chart.sizes)) {
           need('player', player, [...path, 'sizes', player], true)
-          need('fact', fact, [...path, 'sizes', player])
+          needNumber(fact, [...path, 'sizes', player])
         }
         break
       case 'places':

@@ -144,6 +144,20 @@ describe('an id that names nothing', () => {
   })
 })
 
+describe('a fact that cannot be drawn, being no single number', () => {
+  const rows: [what: string, from: string, to: string, id: string, kind: string][] = [
+    ['as the path of a growth', `path: 'growth'`, `path: «'shops'`, 'shops', 'a range'],
+    ['as a count', `count: 'users'`, `count: «'reply'`, 'reply', 'a statement'],
+    ['as an amount', `amounts: ['daily']`, `amounts: [«'reply']`, 'reply', 'a statement'],
+    ['as the rate of an amount', `rate: 'second'`, `rate: «'shops'`, 'shops', 'a range'],
+    ['as the size of a player', `sizes: { 'big-shop': 'slice-big' }`, `sizes: { 'big-shop': «'reply' }`, 'reply', 'a statement'],
+  ]
+  it.each(rows)('%s', async (_, from, to, id, kind) => {
+    const { text, place } = marked(replaceIn(tiny, from, to))
+    expect((await validate(text)).problems).toEqual([`data.ts:${place} "${id}" is ${kind}; expected a fact with a single number to draw`])
+  })
+})
+
 describe('data that contradict themselves', () => {
   type Row = [what: string, from: string, to: string, message: string]
   const rows: Row[] = [

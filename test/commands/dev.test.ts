@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { replaceIn } from '../story/tiny.ts'
+import { createFolder, plainEnvironment, story } from './folder.ts'
+import type { Folder } from './folder.ts'
+
+/** What the server sends a page for its overlay. */
+interface Overlay {
+  message: string
+  loc?: { file: string; line: number; column: number }
+  frame?: string
+}
+
+const deadline = { timeout: 40_000, interval: 200 }
+
+let folder: Folder
+let server: ChildProcess | undefined
+let page: string
+let socket: WebSocket | undefined
+const overlays: Overlay[] = []
+
+const misspelt = { 'en.mdx': replaceIn(story['en.mdx'], '<Fact id="shops" />', '<Fact id="shps" />') }
+
+async function get(): Promise<{ status: number; text: string }> {
+  const response = await fetch(page)
+  return { status: response.status, text: await response.text() }
+}
+
+/** The overlay takes its message as HTML. */
+function plain(html: string): string {
+  return html.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}
+
+/** The address the server says it listens at. */
+async function addressOf(process: ChildProcess): Promise<string> {
+  if (!process.stdout) throw new TypeError('invalid process: it has no output to read an address from')
+  for await (const line of createInterface(process.stdout)) {
+    const address = /http:\/\/localhost:\d+\//.exec(line)?.[0]
+    if (address !== undefined) return address
+  }
+  throw new Error('the server ended before it said where it listens')
+}
+
+beforeAll(async () => {
+  folder = await createFolder()
+  await folder.write(misspelt)
+  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'], {
+    cwd: folder.root,
+    env: plainEnvironment(),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const address = await addressOf(server)
+  server.stdout?.resume()
+  page = `${address}tiny/`
+
+  // The overlay is told over the socket of Vite's client, whose token stands in its script.
+  const client = await (await fetch(`${address}@vite/client`)).text()
+  const token = /wsToken = "([^"]+)"/.exec(client)?.[1] ?? ''
+  socket = new WebSocket(`${address.replace('http', 'ws')}?token=${token}`, 'vite-hmr')
+  socket.addEventListener('message', ({ data }) => {
+    const message = JSON.parse(String(data)) as { type: string; err?: Overlay }
+    if (message.type === 'error' && message.err) overlays.push({ ...message.err, message: plain(message.err.message) })
+  })
+  await once(socket, 'open')
+}, 60_000)
+
+afterAll(async () => {
+  socket?.close()
+  if (server?.exitCode === null) {
+    const ended = once(server, 'exit')
+    server.kill()
+    await ended
+  }
+  await folder.remove()
+})
+
+describe('the dev server', { timeout: 60_000 }, () => {
+  it('shows over the page what the build would say, at the place in the words', async () => {
+    expect((await get()).status).toBe(500)
+    await expect.poll(() => overlays.length, deadline).toBeGreaterThan(0)
+    const [overlay] = overlays
+    expect(overlay?.message).toContain('content/tiny/en.mdx:8:21 unknown fact "shps"; did you mean "shops"?')
+    expect(overlay?.loc).toEqual({ file: path.join(folder.root, 'content/tiny/en.mdx'), line: 8, column: 21 })
+    expect(overlay?.frame).toContain('There are <Fact id="shps" /> of them.')
+  })
+
+  it('shows the page again once the words are right', async () => {
+    await folder.write()
+    await expect.poll(get, deadline).toMatchObject({ status: 200, text: expect.stringContaining('4 million') as string })
+  })
+
+  it('shows a figure that was changed in the data', async () => {
+    await folder.write({ 'data.ts': replaceIn(story['data.ts'], '4e6', '5e6') })
+    await expect.poll(get, deadline).toMatchObject({ status: 200, text: expect.stringContaining('5 million') as string })
+  })
+
+  it('sees a fact renamed in the data, and that the words must follow', async () => {
+    const before = overlays.length
+    const renamed = story['data.ts'].replaceAll('shops', 'stores')
+    await folder.write({ 'data.ts': renamed })
+    await expect.poll(async () => (await get()).status, deadline).toBe(500)
+    await expect
+      .poll(
+        () =>
+          overlays
+            .slice(before)
+            .map(({ message }) => message)
+            .join('\n'),
+        deadline,
+      )
+      .toContain('content/tiny/en.yaml:2:3 unknown fact "shops"; expected one of "stores"')
+    await folder.write({
+      'data.ts': renamed,
+      'en.yaml': story['en.yaml'].replaceAll('{shops}', '{stores}').replaceAll('shops:', 'stores:'),
+      'en.mdx': replaceIn(story['en.mdx'], '<Fact id="shops" />', '<Fact id="stores" />'),
+    })
+    await expect.poll(get, deadline).toMatchObject({ status: 200, text: expect.stringContaining('#fact-stores') as string })
+  })
+})
