@@ -17,9 +17,11 @@ const direction: Record<string, readonly string[]> = {
   charts: ['language', 'story'],
   prose: ['language', 'story', 'charts'],
   outlets: ['language', 'story', 'charts', 'prose'],
+  // What runs on a reader's machine knows nothing of what made the page.
+  browser: [],
   styles: [],
-  components: ['language', 'story', 'charts', 'prose', 'outlets', 'styles'],
-  layouts: ['language', 'story', 'charts', 'prose', 'outlets', 'styles', 'components'],
+  components: ['language', 'story', 'charts', 'prose', 'outlets', 'browser', 'styles'],
+  layouts: ['language', 'story', 'charts', 'prose', 'outlets', 'browser', 'styles', 'components'],
   pages: ['language', 'story', 'charts', 'prose', 'outlets', 'styles', 'components', 'layouts'],
   commands: ['language', 'story', 'charts', 'prose', 'outlets', 'styles'],
 }

@@ -1525,20 +1525,10 @@ export default defineStory({
       form: 'growth',
       series: 'market',
       views: {
-        'first-estimates': {
-          facts: [
-            'market-2021',
-            'market-2021-edition-2023',
-            'market-2022',
-            'market-2022-edition-2023',
-            'market-2022-edition-2024',
-            'market-2023',
-            'market-2023-edition-2024',
-            'market-2023-edition-2025',
-            'market-2024',
-            'market-2024-edition-2025',
-          ],
-        },
+        'for-2021': { facts: ['market-2021', 'market-2021-edition-2023'] },
+        'for-2022': { facts: ['market-2022', 'market-2022-edition-2023', 'market-2022-edition-2024'] },
+        'for-2023': { facts: ['market-2023', 'market-2023-edition-2024', 'market-2023-edition-2025'] },
+        'for-2024': { facts: ['market-2024', 'market-2024-edition-2025'] },
         'for-2025': {
           facts: [
             'market-2025-edition-2016',
@@ -1550,7 +1540,6 @@ export default defineStory({
           ],
         },
         'for-2030': { facts: ['market-2030', 'market-2030-edition-2024', 'market-2030-edition-2025'] },
-        all: {},
       },
     },
     'user-counts': {
@@ -1567,7 +1556,6 @@ export default defineStory({
         internet: { facts: ['internet-users-2023', 'internet-survey-population-2023', 'internet-share-2023'] },
         reach: { facts: ['tiktok-reach-2023'] },
         tokopedia: { facts: ['tokopedia-users-2024'] },
-        all: {},
       },
     },
     'parcel-volumes': {
@@ -1578,7 +1566,6 @@ export default defineStory({
       views: {
         shop: { facts: ['parcels-per-day', 'parcels-per-second'] },
         courier: { facts: ['jnt-per-day-2023', 'jnt-per-day-2024', 'jnt-per-day-2025'] },
-        all: {},
       },
     },
     'platform-shares': {
@@ -1592,7 +1579,6 @@ export default defineStory({
       views: {
         shopee: { series: ['share-shopee'] },
         together: { series: ['share-tokopedia', 'share-tiktok-shop', 'share-tokopedia-tiktok-shop'] },
-        all: {},
       },
     },
     'player-map': {
@@ -1615,7 +1601,6 @@ export default defineStory({
       form: 'places',
       views: {
         indonesia: { players: ['goto', 'tokopedia', 'bukalapak', 'global-digital-niaga', 'blibli'] },
-        all: {},
       },
     },
     timeline: {
@@ -1628,7 +1613,6 @@ export default defineStory({
         licences: { groups: ['licences'] },
         deal: { groups: ['deal'] },
         market: { groups: ['market'] },
-        all: {},
       },
     },
   },

@@ -79,8 +79,8 @@ export function sourcesOf(telling: Telling, id: string): string[] {
 export function checkChartWords(telling: Telling, { file, locate }: WordsFile): Problem[] {
   return Object.entries(telling.words.charts).flatMap(([id, words]) => {
     const { form, context } = contextOf(telling, id)
-    const wanted = form.wants(context)
-    return (['labels', 'notes'] as const).flatMap((section) => {
+    const wanted = { ...form.wants(context), views: Object.keys(context.declaration.views) }
+    return (['labels', 'notes', 'views'] as const).flatMap((section) => {
       const keys = wanted[section] ?? []
       const missing = keys.filter((key) => words[section][key] === undefined)
       const extra = Object.keys(words[section]).filter((key) => !keys.includes(key))

@@ -41,6 +41,7 @@ export interface InterfaceWords {
     factsTo: (date: string) => string
     facts: string
     numbers: string
+    views: string
     source: string
     sourcesOfChart: string
     via: (publisher: string) => string

@@ -24,6 +24,8 @@ const chartWords = z.strictObject({
   labels: names,
   /** Sentences on or under the drawing, by key. */
   notes: names,
+  /** What a reader chooses each view by. */
+  views: names,
 })
 
 /** The words of a story's charts and the names of what its data holds, in one language. */

@@ -74,6 +74,7 @@ export const en: InterfaceWords = {
     factsTo: (date) => `Facts to ${date}`,
     facts: 'Where the numbers come from',
     numbers: 'See the numbers',
+    views: 'Show',
     source: 'Source',
     sourcesOfChart: 'Sources',
     via: (publisher) => `via ${publisher}`,

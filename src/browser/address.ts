@@ -1,0 +1,15 @@
+/** The part of an address after `#`: a figure or section, and what is shown of it (`#player-map/tokopedia`). */
+export function readAddress(): { place: string; part: string | undefined } {
+  const [place = '', part] = decodeURIComponent(location.hash.slice(1)).split('/')
+  return { place, part: part === '' ? undefined : part }
+}
+
+/** Calls back now and whenever the address changes by a link, or by back and forward. */
+export function followAddress(heed: (address: ReturnType<typeof readAddress>) => void): void {
+  const look = (): void => {
+    heed(readAddress())
+  }
+  addEventListener('hashchange', look)
+  addEventListener('popstate', look)
+  look()
+}

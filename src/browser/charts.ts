@@ -1,0 +1,49 @@
+import { followAddress } from './address.ts'
+
+/** A chart's own behaviour, by its form: what it can do beside answering for its marks and switching its views. */
+const own: Record<string, () => Promise<{ enliven: (figure: HTMLElement) => void }>> = {}
+
+const figures = [...document.querySelectorAll<HTMLElement>('figure.chart')]
+const awake = new Map<HTMLElement, Promise<void>>()
+
+/** Loads what makes a chart answer; once. */
+function wake(figure: HTMLElement): Promise<void> {
+  const known = awake.get(figure)
+  if (known) return known
+  const loading = (async () => {
+    const [{ answerMarks }, { offerViews }, behaviour] = await Promise.all([
+      import('./tip.ts'),
+      import('./views.ts'),
+      own[figure.dataset.form ?? '']?.(),
+    ])
+    answerMarks(figure)
+    offerViews(figure)
+    behaviour?.enliven(figure)
+  })()
+  awake.set(figure, loading)
+  return loading
+}
+
+// A chart wakes when it is a screen away, so that it answers by the time it is read.
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries)
+      if (isIntersecting) {
+        near.unobserve(target)
+        void wake(target as HTMLElement)
+      }
+  },
+  { rootMargin: '100% 0px' },
+)
+for (const figure of figures) near.observe(figure)
+
+followAddress(({ place, part }) => {
+  const figure = figures.find(({ id }) => id === place)
+  if (!figure) return
+  void Promise.all([wake(figure), import('./views.ts')]).then(([, { showView, viewsOf }]) => {
+    const view = part !== undefined && viewsOf(figure).includes(part) ? part : undefined
+    showView(figure, view)
+    // A view has no element of its own that the browser could have gone to.
+    if (view !== undefined) figure.scrollIntoView()
+  })
+})

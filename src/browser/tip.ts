@@ -1,0 +1,130 @@
+import { describeRow, markBoxes, rowOf, shownDrawing } from './figure.ts'
+
+/** How far from a mark, in pixels, a pointer still means it. */
+const reach = 32
+
+/** Lets other behaviours of a chart say which mark is meant. */
+export interface Tip {
+  /** Shows the numbers of a mark, or of none; spoken when it was chosen by key. */
+  point: (mark: string | undefined, spoken?: boolean) => void
+}
+
+/**
+ * Lets a chart be asked by pointer, touch and keyboard: the mark nearest to the pointer, or the next one by arrow keys, says its numbers
+ * beside itself and to a screen reader. The words are those of its row in the table.
+ */
+export function answerMarks(figure: HTMLElement): Tip {
+  const drawing = figure.querySelector<HTMLElement>('.drawing')
+  if (!drawing) return { point: () => undefined }
+  const tip = Object.assign(document.createElement('div'), { className: 'tip', hidden: true })
+  const voice = Object.assign(document.createElement('output'), { className: 'unseen' })
+  drawing.append(tip)
+  drawing.after(voice)
+  // From here on the drawing can be walked; its description stays its name.
+  drawing.tabIndex = 0
+  drawing.setAttribute('role', 'application')
+
+  let current: string | undefined
+
+  function point(mark: string | undefined, spoken = false): void {
+    if (mark === current) return
+    for (const node of figure.querySelectorAll('.pointed')) node.classList.remove('pointed')
+    current = mark
+    const svg = shownDrawing(figure)
+    const box = mark !== undefined && svg ? markBoxes(figure, svg).get(mark) : undefined
+    const row = mark === undefined ? undefined : rowOf(figure, mark)
+    tip.hidden = !box || !row
+    if (!box || !row || !svg || mark === undefined) return
+    for (const node of figure.querySelectorAll(`svg [data-mark="${CSS.escape(mark)}"]`)) node.classList.add('pointed')
+    const { head, lines } = describeRow(row)
+    const sentences = lines.map(({ name, value }) => `${name}: ${value}`)
+    tip.replaceChildren(textIn('b', head), ...sentences.map((sentence) => textIn('span', sentence)))
+    place(withLabels(svg, mark, box))
+    if (spoken) voice.textContent = [head, ...sentences].join('. ')
+  }
+
+  /** Above the mark where there is room, else below or beside it: never off the figure, never over what it describes. */
+  function place(box: DOMRect): void {
+    const frame = drawing?.getBoundingClientRect()
+    if (!frame) return
+    const { offsetWidth: width, offsetHeight: height } = tip
+    const [left, top] = [box.left - frame.left, box.top - frame.top]
+    const above = top - height - 8
+    const below = top + box.height + 8
+    const beside = above < 0 && below + height > frame.height
+    const x = beside ? (left > frame.width / 2 ? left - width - 8 : left + box.width + 8) : left + box.width / 2 - width / 2
+    const y = beside ? top + box.height / 2 - height / 2 : above >= 0 ? above : below
+    const clamp = (at: number, most: number): string => `${String(Math.round(Math.max(0, Math.min(most, at))))}px`
+    tip.style.translate = `${clamp(x, frame.width - width)} ${clamp(y, Math.max(0, frame.height - height))}`
+  }
+
+  function nearest({ clientX: x, clientY: y }: PointerEvent): string | undefined {
+    const svg = shownDrawing(figure)
+    if (!svg) return undefined
+    let best: string | undefined
+    let least = reach
+    for (const [mark, box] of markBoxes(figure, svg)) {
+      const gap = Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom))
+      // Of marks that the pointer is inside of, the one whose middle is nearer.
+      const away = gap + Math.hypot(box.left + box.width / 2 - x, box.top + box.height / 2 - y) / 1000
+      if (away < least) [best, least] = [mark, away]
+    }
+    return best
+  }
+
+  let asked = 0
+  drawing.addEventListener('pointermove', (event) => {
+    if (event.pointerType === 'touch') return
+    cancelAnimationFrame(asked)
+    asked = requestAnimationFrame(() => {
+      point(nearest(event))
+    })
+  })
+  drawing.addEventListener('pointerup', (event) => {
+    if (event.pointerType === 'touch') point(nearest(event))
+  })
+  drawing.addEventListener('pointerleave', (event) => {
+    cancelAnimationFrame(asked)
+    if (event.pointerType !== 'touch') point(undefined)
+  })
+  drawing.addEventListener('focusout', () => {
+    point(undefined)
+  })
+  figure.addEventListener('pasar:view', () => {
+    point(undefined)
+  })
+  drawing.addEventListener('keydown', (event) => {
+    const svg = shownDrawing(figure)
+    if (!svg || event.target !== drawing || event.altKey || event.ctrlKey || event.metaKey) return
+    const marks = [...markBoxes(figure, svg).keys()]
+    const at = current === undefined ? -1 : marks.indexOf(current)
+    const last = marks.length - 1
+    const steps = new Map([
+      ['ArrowRight', at + 1],
+      ['ArrowDown', at + 1],
+      ['ArrowLeft', at < 0 ? last : at - 1],
+      ['ArrowUp', at < 0 ? last : at - 1],
+      ['Home', 0],
+      ['End', last],
+    ])
+    const next = steps.get(event.key)
+    if (next !== undefined) point(marks[Math.max(0, Math.min(last, next))], true)
+    else if (event.key === 'Escape' && current !== undefined) point(undefined)
+    else return
+    event.preventDefault()
+  })
+  return { point }
+}
+
+/** A mark's box with the labels that are its own. */
+function withLabels(svg: SVGSVGElement, mark: string, box: DOMRect): DOMRect {
+  const labels = [...svg.querySelectorAll(`text[data-mark="${CSS.escape(mark)}"], [data-mark="${CSS.escape(mark)}"] text`)]
+  const boxes = [box, ...labels.map((label) => label.getBoundingClientRect())]
+  const [left, top] = [Math.min(...boxes.map((one) => one.left)), Math.min(...boxes.map((one) => one.top))]
+  const [right, bottom] = [Math.max(...boxes.map((one) => one.right)), Math.max(...boxes.map((one) => one.bottom))]
+  return new DOMRect(left, top, right - left, bottom - top)
+}
+
+function textIn(name: 'b' | 'span', text: string): HTMLElement {
+  return Object.assign(document.createElement(name), { textContent: text })
+}
