@@ -102,7 +102,7 @@ export function labelsOf(
 
 /** Every spot of a label, whichever way its words break into lines. */
 function variants(spotsOf: (ems: number) => Label[], states: readonly string[]): Label[] {
-  return widths.flatMap((ems, index) => spotsOf(ems).map((spot) => ({ ...spot, states, cost: spot.cost + 2 * index })))
+  return widths.flatMap((ems, index) => spotsOf(ems).map((spot) => ({ ...spot, states, cost: spot.cost + 4 * index })))
 }
 
 /** Spots round a disc: beside it first where it has a group, below it first where it stands alone. */

@@ -44,7 +44,7 @@ interface Rows {
 
 const plans: Record<Frame['size'], Plan> = {
   narrow: {
-    height: 490,
+    height: 502,
     largest: 20,
     plain: 7,
     hub: { x: 140, y: 168 },
@@ -53,10 +53,10 @@ const plans: Record<Frame['size'], Plan> = {
       { x: 177, y: 102 },
       { x: 70, y: 102 },
     ],
-    arc: (share) => ({ x: 112 * share ** 0.75, y: 212 - 142 * share ** 0.8 }),
-    owner: { x: 0, y: 46 },
+    arc: (share) => ({ x: 112 * share ** 0.75, y: 222 - 156 * share ** 0.8 }),
+    owner: { x: 0, y: 50 },
     seekers: { first: { x: 13, y: 62 }, next: { x: 164, y: 0 }, behind: { x: 0, y: -34 }, spread: { x: 68, y: 0 } },
-    bystanders: { first: { x: 36, y: 450 }, next: { x: 130, y: 0 }, behind: { x: 74, y: 0 }, spread: { x: 0, y: 20 } },
+    bystanders: { first: { x: 36, y: 462 }, next: { x: 130, y: 0 }, behind: { x: 74, y: 0 }, spread: { x: 0, y: 20 } },
   },
   wide: {
     height: 316,
@@ -65,7 +65,7 @@ const plans: Record<Frame['size'], Plan> = {
     hub: { x: 338, y: 132 },
     aside: { x: -108, y: -30 },
     regulators: [
-      { x: 226, y: 16 },
+      { x: 230, y: 16 },
       { x: 364, y: 16 },
     ],
     arc: (share) => ({ x: 265 * share ** 0.7, y: 114 - 68 * share ** 2.2 }),
