@@ -176,6 +176,12 @@ describe('a mistake in the prose is named where it stands', () => {
       '<Fact> inside a link; both are links, and a link cannot stand in a link',
     ],
     [
+      'a figure in a link by reference',
+      'An [address](https://firm.example/) too.',
+      'An [«<Fact id="growth" /> address][firm] too.\n\n[firm]: https://firm.example/',
+      '<Fact> inside a link; both are links, and a link cannot stand in a link',
+    ],
+    [
       'a figure in a claim',
       'did not answer',
       'did «<Fact id="growth" /> not answer',

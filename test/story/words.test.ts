@@ -36,7 +36,7 @@ describe('words without fault', () => {
   it('come with every figure filled in', () => {
     const { charts, facts } = telling().words
     expect(facts.growth).toBe('Growth to $55 billion')
-    expect(charts.yearly).toEqual({
+    expect(charts.yearly).toMatchObject({
       title: 'Sales grew to $55bn',
       dek: 'Sales, 10 per cent more',
       alt: 'A long text of 40 million accounts on three lines.',
