@@ -20,9 +20,9 @@ interface Outcome {
   stderr: string
 }
 
-function build(cwd = folder.root): Promise<Outcome> {
+function build(program = 'src/commands/build.ts'): Promise<Outcome> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ['src/commands/build.ts'], { cwd, env: plainEnvironment() }, (error, stdout, stderr) => {
+    execFile(process.execPath, [program], { cwd: folder.root, env: plainEnvironment() }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr })
     })
   })
@@ -167,7 +167,7 @@ describe('a build refuses', { timeout: 60_000 }, () => {
     const link = `${folder.root}-link`
     await symlink(folder.root, link, 'dir')
     await folder.write({ 'en.mdx': replaceIn(story['en.mdx'], '<Fact id="shops" />', '<Fact id="shps" />') })
-    const outcome = await build(link)
+    const outcome = await build(path.join(link, 'src/commands/build.ts'))
     await rm(link)
     expect(outcome).toMatchObject({ code: 1, stderr: expect.stringContaining('content/tiny/en.mdx:8:21 unknown fact "shps"') as string })
     await expectUntouched()
