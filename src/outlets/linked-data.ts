@@ -19,7 +19,9 @@ export function linkedData({ telling, frontmatter }: Edition, url: string, home:
     publisher: { '@id': publisher['@id'] },
     license: site.licence.url,
   }
-  const periods = [...story.facts.values()].filter((fact) => fact.value !== undefined && fact.kind !== 'forecast' && fact.kind !== 'derived').map((fact) => daysOf(fact.period))
+  const periods = [...story.facts.values()]
+    .filter((fact) => fact.value !== undefined && fact.kind !== 'forecast' && fact.kind !== 'derived')
+    .map((fact) => daysOf(fact.period))
   const first = periods.map((period) => period.first).sort()[0]
   const last = periods
     .map((period) => period.last)
