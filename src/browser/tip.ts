@@ -20,9 +20,10 @@ export function answerMarks(figure: HTMLElement): Tip {
   const voice = Object.assign(document.createElement('output'), { className: 'unseen' })
   drawing.append(tip)
   drawing.after(voice)
-  // From here on the drawing can be walked; its description stays its name.
+  // The picture and what it says stay as they are; round it stands what can be walked.
   drawing.tabIndex = 0
   drawing.setAttribute('role', 'application')
+  drawing.setAttribute('aria-labelledby', figure.getAttribute('aria-labelledby') ?? '')
 
   let current: string | undefined
 

@@ -75,7 +75,7 @@ export function measureLabels(page: Page): Promise<Report> {
 
     const report: Report = { measured: {}, faults: [] }
     for (const figure of document.querySelectorAll<HTMLElement>('figure.chart')) {
-      const svg = [...figure.querySelectorAll<SVGSVGElement>('.drawing > svg')].find((drawing) => drawing.checkVisibility())
+      const svg = [...figure.querySelectorAll<SVGSVGElement>('.drawing svg')].find((drawing) => drawing.checkVisibility())
       if (!svg) continue
       const [frame, room] = [svg.getBoundingClientRect(), figure.getBoundingClientRect()]
       const scale = frame.width / svg.viewBox.baseVal.width

@@ -75,7 +75,8 @@ describe('the first report', () => {
     ['about $160 billion', 'market-2030'],
   ]
   test.each(figures)('is quoted with its %s', async (text, fact) => {
-    expect(await page.locator(`.prose a[href="#fact-${fact}"]`).allTextContents()).toContainEqual(expect.stringContaining(text))
+    const printed = await page.locator(`.prose a[href="#fact-${fact}"]`).allTextContents()
+    expect(printed.map((figure) => figure.replaceAll('\u00a0', ' '))).toContainEqual(expect.stringContaining(text))
   })
 
   const names = [
@@ -141,7 +142,8 @@ it('prints each figure of the prose as the data has it, in text that a reader vi
   const links = await page.locator('.prose a.fact').evaluateAll((nodes) =>
     nodes.map((node) => ({
       id: node.getAttribute('href')?.slice(6) ?? '',
-      text: node.textContent.trim(),
+      // A number keeps to its million by a space that does not break.
+      text: node.textContent.trim().replaceAll('\u00a0', ' '),
       plain: node.closest('p, li, blockquote') !== null && node.querySelector('button, template, [hidden]') === null,
       added: ['::before', '::after'].map((side) => getComputedStyle(node, side).content).filter((content) => content !== 'none'),
     })),
