@@ -1,7 +1,9 @@
 import { followAddress } from './address.ts'
 
 /** A chart's own behaviour, by its form: what it can do beside answering for its marks and switching its views. */
-const own: Record<string, () => Promise<{ enliven: (figure: HTMLElement) => void }>> = {}
+const own: Record<string, () => Promise<{ enliven: (figure: HTMLElement) => void }>> = {
+  growth: () => import('./growth.ts'),
+}
 
 const figures = [...document.querySelectorAll<HTMLElement>('figure.chart')]
 const awake = new Map<HTMLElement, Promise<void>>()

@@ -52,6 +52,14 @@ export interface Table {
   rows: readonly { mark?: string; cells: readonly string[] }[]
 }
 
+/** What a form's own behaviour in a reader's browser goes by, since it knows neither the data nor the words. */
+export interface Play {
+  /** Words and numbers by the name of the data attribute that brings them on the figure. */
+  data: Readonly<Record<string, string>>
+  /** What the button says that starts it, where it waits to be asked. */
+  start?: string
+}
+
 /**
  * One way to draw. A form knows no story: all it draws comes from the declaration and the telling, and the same input gives the same
  * bytes.
@@ -65,4 +73,5 @@ export interface Form<Name extends FormName = FormName> {
   facts: (context: ChartContext<Name>) => readonly string[]
   /** Ids of the sources it rests on beside those of its facts. */
   sources?: (context: ChartContext<Name>) => readonly string[]
+  play?: (context: ChartContext<Name>) => Play | undefined
 }

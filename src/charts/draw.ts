@@ -1,6 +1,6 @@
 import { unknown } from '#story'
 import type { ChartDeclaration, Problem, Telling, WordsFile } from '#story'
-import type { ChartContext, Form, Size, Table } from './contract.ts'
+import type { ChartContext, Form, Play, Size, Table } from './contract.ts'
 import { forms } from './forms.ts'
 import { frameOf } from './frame.ts'
 import { createDocument, serialize } from './svg.ts'
@@ -58,6 +58,12 @@ export function drawChart(telling: Telling, id: string, { size, view, indent, do
 export function tableOf(telling: Telling, id: string): Table {
   const { form, context } = contextOf(telling, id)
   return form.table(context)
+}
+
+/** What a declared chart's own behaviour goes by in the browser, where its form has one. */
+export function playOf(telling: Telling, id: string): Play | undefined {
+  const { form, context } = contextOf(telling, id)
+  return form.play?.(context)
 }
 
 /** Ids of the facts a chart rests on, each once. */

@@ -17,6 +17,9 @@ const sizes = {
   wide: { plot: 330, top: 22, bottom: 28, radius: 4.5 },
 } as const
 
+/** How much higher than its highest value both drawings have room for. */
+export const headroom = 1 + Math.min(...Object.values(sizes).map(({ top, plot }) => top / plot))
+
 /** One edition's points by year, its forecast as the way it would have to go, and in grey what later editions made of both. */
 export function drawYears(context: Context, frame: Frame, editions: Editions): Drawing {
   const { declaration, telling } = context

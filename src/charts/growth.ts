@@ -3,6 +3,7 @@ import { numberOf, pointsOf } from '#story'
 import type { NumericFact } from '#story'
 import type { ChartContext, Form, Table } from './contract.ts'
 import { editionsFrom } from './growth-editions.ts'
+import { guessWords, playGuess, viewBefore } from './growth-play.ts'
 import { drawRecord } from './growth-record.ts'
 import { drawYears } from './growth-years.ts'
 
@@ -10,10 +11,14 @@ type Context = ChartContext<'growth'>
 
 /** One series as editions of a report tell it: by the years one edition speaks of, or year by year what every edition said. */
 export const growth: Form<'growth'> = {
-  wants: ({ declaration }) => ({
-    labels: ['year', 'edition', 'value', 'kind'],
-    notes: declaration.edition !== undefined && declaration.path !== undefined ? ['path'] : [],
-  }),
+  wants: ({ declaration }) => {
+    const { edition, path } = declaration
+    const guess = viewBefore(declaration) === undefined ? { labels: [], notes: [] } : guessWords
+    return {
+      labels: ['year', 'edition', 'value', 'kind', ...guess.labels],
+      notes: [...(edition !== undefined && path !== undefined ? ['path'] : []), ...(edition === undefined ? ['said'] : []), ...guess.notes],
+    }
+  },
   draw: (context, frame) => {
     const { edition } = context.declaration
     return edition === undefined
@@ -22,6 +27,12 @@ export const growth: Form<'growth'> = {
   },
   table,
   facts: (context) => rows(context).map((fact) => fact.id),
+  play: (context) => {
+    const { edition } = context.declaration
+    if (edition === undefined) return { data: { said: context.words.notes.said ?? '' } }
+    const before = viewBefore(context.declaration)
+    return before === undefined ? undefined : playGuess(context, before, editionsFrom(points(context), edition))
+  },
 }
 
 function points({ declaration, telling: { story } }: Context): NumericFact[] {
