@@ -1,8 +1,12 @@
 import { followAddress } from './address.ts'
+import type { Tip } from './tip.ts'
 
 /** A chart's own behaviour, by its form: what it can do beside answering for its marks and switching its views. */
-const own: Record<string, () => Promise<{ enliven: (figure: HTMLElement) => void }>> = {
+const own: Record<string, () => Promise<{ enliven: (figure: HTMLElement, tip: Tip) => void }>> = {
+  counts: () => import('./counts.ts'),
   growth: () => import('./growth.ts'),
+  timeline: () => import('./timeline.ts'),
+  volumes: () => import('./volumes.ts'),
 }
 
 const figures = [...document.querySelectorAll<HTMLElement>('figure.chart')]
@@ -18,9 +22,9 @@ function wake(figure: HTMLElement): Promise<void> {
       import('./views.ts'),
       own[figure.dataset.form ?? '']?.(),
     ])
-    answerMarks(figure)
+    const tip = answerMarks(figure)
     offerViews(figure)
-    behaviour?.enliven(figure)
+    behaviour?.enliven(figure, tip)
   })()
   awake.set(figure, loading)
   return loading

@@ -35,9 +35,12 @@ function markOf(row: Element): string {
   return row.id.slice(row.id.indexOf('/') + 1)
 }
 
-/** What a row says: its header, and the other cells with the heads of their columns. */
-export function describeRow(row: HTMLTableRowElement): { head: string; lines: { name: string; value: string }[] } {
+/** What a row says: its header, and the other cells with the heads of their columns or in words of their own. */
+export function describeRow(row: HTMLTableRowElement): { head: string; lines: string[] } {
   const names = [...(row.closest('table')?.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent)
-  const [head = '', ...cells] = [...row.cells].map((cell) => cell.textContent)
-  return { head, lines: cells.map((value, index) => ({ name: names[index + 1] ?? '', value })).filter(({ value }) => value !== '') }
+  const [head, ...cells] = [...row.cells]
+  const lines = cells.map(({ textContent: value, dataset }, index) =>
+    value.trim() === '' ? [] : (dataset.said ?? `${names[index + 1] ?? ''}: ${value.trim()}`),
+  )
+  return { head: head?.textContent.trim() ?? '', lines: lines.flat() }
 }

@@ -5,9 +5,14 @@ const reach = 32
 
 /** Lets other behaviours of a chart say which mark is meant. */
 export interface Tip {
-  /** Shows the numbers of a mark, or of none; spoken when it was chosen by key. */
+  /** Shows the numbers of a mark, or of none; spoken when it was chosen and not merely passed over. */
   point: (mark: string | undefined, spoken?: boolean) => void
+  /** Chooses the mark so many places on from the one last chosen. */
+  step: (by: number) => void
 }
+
+/** What a chart dispatches when a mark is chosen by key, button or touch; `detail` is its id. */
+export const markEvent = 'pasar:mark'
 
 /**
  * Lets a chart be asked by pointer, touch and keyboard: the mark nearest to the pointer, or the next one by arrow keys, says its numbers
@@ -15,7 +20,7 @@ export interface Tip {
  */
 export function answerMarks(figure: HTMLElement): Tip {
   const drawing = figure.querySelector<HTMLElement>('.drawing')
-  if (!drawing) return { point: () => undefined }
+  if (!drawing) return { point: () => undefined, step: () => undefined }
   const tip = Object.assign(document.createElement('div'), { className: 'tip', hidden: true })
   const voice = Object.assign(document.createElement('output'), { className: 'unseen' })
   drawing.append(tip)
@@ -26,9 +31,10 @@ export function answerMarks(figure: HTMLElement): Tip {
   drawing.setAttribute('aria-labelledby', figure.getAttribute('aria-labelledby') ?? '')
 
   let current: string | undefined
+  let chosen: string | undefined
 
   function point(mark: string | undefined, spoken = false): void {
-    if (mark === current) return
+    if (mark === current && !spoken) return
     for (const node of figure.querySelectorAll('.pointed')) node.classList.remove('pointed')
     current = mark
     const svg = shownDrawing(figure)
@@ -38,10 +44,22 @@ export function answerMarks(figure: HTMLElement): Tip {
     if (!box || !row || !svg || mark === undefined) return
     for (const node of figure.querySelectorAll(`svg [data-mark="${CSS.escape(mark)}"]`)) node.classList.add('pointed')
     const { head, lines } = describeRow(row)
-    const sentences = lines.map(({ name, value }) => `${name}: ${value}`)
-    tip.replaceChildren(textIn('b', head), ...sentences.map((sentence) => textIn('span', sentence)))
+    tip.replaceChildren(textIn('b', head), ...lines.map((line) => textIn('span', line)))
     place(withLabels(svg, mark, box))
-    if (spoken) voice.textContent = [head, ...sentences].join('. ')
+    if (!spoken) return
+    chosen = mark
+    voice.textContent = [head, ...lines].join('. ')
+    figure.dispatchEvent(new CustomEvent(markEvent, { detail: mark }))
+  }
+
+  function step(by: number): void {
+    const svg = shownDrawing(figure)
+    if (!svg) return
+    const marks = [...markBoxes(figure, svg).keys()]
+    const at = marks.indexOf(current ?? chosen ?? '')
+    // Where none was chosen, one step back is the last.
+    const from = at < 0 && by === -1 ? marks.length : at
+    point(marks[Math.max(0, Math.min(marks.length - 1, from + by))], true)
   }
 
   /** Above the mark where there is room, else below or beside it: never off the figure, never over what it describes. */
@@ -82,7 +100,7 @@ export function answerMarks(figure: HTMLElement): Tip {
     })
   })
   drawing.addEventListener('pointerup', (event) => {
-    if (event.pointerType === 'touch') point(nearest(event))
+    if (event.pointerType === 'touch') point(nearest(event), true)
   })
   drawing.addEventListener('pointerleave', (event) => {
     cancelAnimationFrame(asked)
@@ -95,26 +113,22 @@ export function answerMarks(figure: HTMLElement): Tip {
     point(undefined)
   })
   drawing.addEventListener('keydown', (event) => {
-    const svg = shownDrawing(figure)
-    if (!svg || event.target !== drawing || event.altKey || event.ctrlKey || event.metaKey) return
-    const marks = [...markBoxes(figure, svg).keys()]
-    const at = current === undefined ? -1 : marks.indexOf(current)
-    const last = marks.length - 1
+    if (event.target !== drawing || event.altKey || event.ctrlKey || event.metaKey) return
     const steps = new Map([
-      ['ArrowRight', at + 1],
-      ['ArrowDown', at + 1],
-      ['ArrowLeft', at < 0 ? last : at - 1],
-      ['ArrowUp', at < 0 ? last : at - 1],
-      ['Home', 0],
-      ['End', last],
+      ['ArrowRight', 1],
+      ['ArrowDown', 1],
+      ['ArrowLeft', -1],
+      ['ArrowUp', -1],
+      ['Home', -Infinity],
+      ['End', Infinity],
     ])
-    const next = steps.get(event.key)
-    if (next !== undefined) point(marks[Math.max(0, Math.min(last, next))], true)
+    const by = steps.get(event.key)
+    if (by !== undefined) step(by)
     else if (event.key === 'Escape' && current !== undefined) point(undefined)
     else return
     event.preventDefault()
   })
-  return { point }
+  return { point, step }
 }
 
 /** A mark's box with the labels that are its own. */

@@ -49,7 +49,12 @@ export interface Drawing {
 /** A chart's numbers as a reader finds them under it. The first cell of a row is its header. */
 export interface Table {
   columns: readonly { head: string; numeric?: boolean }[]
-  rows: readonly { mark?: string; cells: readonly string[] }[]
+  rows: readonly {
+    mark?: string
+    cells: readonly string[]
+    /** What is said of a mark in place of the head and the cell of a column, where the two make no sentence. */
+    said?: readonly (string | undefined)[]
+  }[]
 }
 
 /** What a form's own behaviour in a reader's browser goes by, since it knows neither the data nor the words. */

@@ -34,11 +34,24 @@ function draw(context: Context, frame: Frame): Drawing {
   const { fields, dot } = context.declaration
   const key = `${formatFigure({ value: dot, unit: 'people' }, context.telling.language)} ${context.words.labels.dot ?? ''}`
   const keyLines = wrapText(key, width - 1.5 * pitch, fontSize)
+  // A field alone is as wide as the drawing, and the dot of the key grows with it.
+  const scale = Math.floor((100 * width) / (columns * pitch)) / 100
   const groups = [
-    element(document, 'path', { class: 'dots ink', 'stroke-width': diameter(pitch), d: dots(0, 1, pitch, 0, 0.8 * fontSize - pitch / 2) }),
-    textLines(document, { x: 1.5 * pitch, y: 1.2 * fontSize, lineHeight: 1.3 * fontSize, class: 'note' }, keyLines),
+    alone(
+      element(document, 'path', {
+        class: 'dots ink',
+        'stroke-width': diameter(pitch),
+        d: dots(0, 1, pitch, 0, 0.8 * fontSize - pitch / 2),
+      }),
+      { x: 0, y: 0.8 * fontSize * (1 - scale), scale },
+    ),
+    alone(textLines(document, { x: 1.5 * pitch, y: 1.2 * fontSize, lineHeight: 1.3 * fontSize, class: 'note' }, keyLines), {
+      x: 1.5 * pitch * (scale - 1),
+      y: 0,
+    }),
   ]
-  let y = (1.3 * keyLines.length + 1) * fontSize
+  const start = (1.3 * keyLines.length + 1) * fontSize
+  let y = start
   for (let first = 0; first < fields.length; first += across) {
     const row = fields.slice(first, first + across).map((field) => fieldOf(context, frame, field, pitch))
     const head = Math.max(...row.map((field) => heightOf(field.head, fontSize))) + 0.5 * fontSize
@@ -54,20 +67,25 @@ function draw(context: Context, frame: Frame): Drawing {
     const { count, filled, whole, total, colour } = field
     const stroke = { 'stroke-width': diameter(pitch) }
     const estimated = count.kind === 'estimated' ? ' estimated' : ''
+    // Where its pieces go when it stands alone: the first place, the dots grown, the words as they are.
+    const high = Math.ceil(total / columns) * pitch
+    const topAlone = start + heightOf(field.head, fontSize) + 0.5 * fontSize
+    const grown = { x: -scale * x, y: topAlone - scale * top, scale }
+    const under = { x: -x, y: topAlone - top + (scale - 1) * high }
     const parts = [
-      element(document, 'g', { 'data-mark': count.id }, [
-        ...stack(frame, field.head, x, y),
-        element(document, 'path', { class: `dots ${colour}${estimated}`, ...stroke, d: dots(0, filled, pitch, x, top) }),
+      element(document, 'g', { 'data-mark': count.id, 'data-height': topAlone + field.height + (scale - 1) * high + 0.5 * fontSize }, [
+        ...stack(frame, field.head, x, y).map((text) => alone(text, { x: -x, y: start - y })),
+        alone(element(document, 'path', { class: `dots ${colour}${estimated}`, ...stroke, d: dots(0, filled, pitch, x, top) }), grown),
       ]),
     ]
-    const below = top + Math.ceil(total / columns) * pitch + 0.4 * fontSize
+    const below = top + high + 0.4 * fontSize
     if (whole) {
       const rest = dots(filled, total, pitch, x, top)
       parts.push(
         element(document, 'g', { 'data-mark': whole.id }, [
-          element(document, 'path', { class: 'dots context', ...stroke, d: rest }),
-          element(document, 'path', { class: 'dots hole', 'stroke-width': diameter(pitch) - 2.4, d: rest }),
-          ...stack(frame, field.foot, x, below),
+          alone(element(document, 'path', { class: 'dots context', ...stroke, d: rest }), grown),
+          alone(element(document, 'path', { class: 'dots hole', 'stroke-width': diameter(pitch) - 2.4, d: rest }), grown),
+          ...stack(frame, field.foot, x, below).map((text) => alone(text, under)),
         ]),
       )
     }
@@ -77,11 +95,18 @@ function draw(context: Context, frame: Frame): Drawing {
           document,
           'g',
           { 'data-mark': field.share },
-          stack(frame, field.note, x, below + heightOf(field.foot, fontSize) + 0.4 * fontSize),
+          stack(frame, field.note, x, below + heightOf(field.foot, fontSize) + 0.4 * fontSize).map((text) => alone(text, under)),
         ),
       )
     return parts
   }
+}
+
+/** Says how a piece moves when its field stands alone; the page does it where the reader chooses one. */
+function alone(node: SVGElement, { x, y, scale = 1 }: { x: number; y: number; scale?: number }): SVGElement {
+  const grow = scale === 1 ? '' : ` scale(${String(scale)})`
+  node.setAttribute('data-alone', `translate(${tenth(x)} ${tenth(y)})${grow}`)
+  return node
 }
 
 interface Lines {

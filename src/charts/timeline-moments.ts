@@ -46,6 +46,13 @@ export function formatDaysFrom(days: number, { locale }: InterfaceWords): string
   return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(days)
 }
 
+/** The same in words: `48 days after the ban came into force`. */
+export function sayDaysFrom(days: number, labels: Readonly<Record<string, string>>, { locale }: InterfaceWords): string {
+  if (days === 0) return labels.same ?? ''
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' })
+  return `${format.format(Math.abs(days))} ${(days < 0 ? labels.before : labels.after) ?? ''}`
+}
+
 /** An event's date without its year, which stands once for all its events. */
 export function formatDayOfYear({ date, until }: Event, { locale }: InterfaceWords): string {
   // As exact as it is known: a year alone has nothing left to say, a month has no day.

@@ -3,7 +3,7 @@ import type { ChartContext, Drawing, Form, Frame, Table } from './contract.ts'
 import { createDrawing, element, textLines } from './svg.ts'
 import { layOut, numbers, railPaths } from './timeline-layout.ts'
 import type { Layout, Row } from './timeline-layout.ts'
-import { formatDayOfYear, formatDays, formatDaysFrom, momentsOf } from './timeline-moments.ts'
+import { formatDayOfYear, formatDays, formatDaysFrom, momentsOf, sayDaysFrom } from './timeline-moments.ts'
 import type { Moment } from './timeline-moments.ts'
 
 type Context = ChartContext<'timeline'>
@@ -11,7 +11,10 @@ type Context = ChartContext<'timeline'>
 /** Events down the page, on a rail for each group; distances are days until a gap is too long to draw, which is broken off and named. */
 export const timeline: Form<'timeline'> = {
   wants: ({ declaration }) => ({
-    labels: ['date', 'event', 'group', 'kind', 'since', 'reference', 'later', ...(declaration.span ? ['span'] : [])],
+    labels: [
+      ...['date', 'event', 'group', 'kind', 'since', 'reference', 'later', 'before', 'after', 'same'],
+      ...(declaration.span ? ['span'] : []),
+    ],
   }),
   draw,
   table,
@@ -122,6 +125,7 @@ function table(context: Context): Table {
           since === undefined ? '' : formatDays(since, language),
           formatDaysFrom(fromReference, language),
         ],
+        said: [undefined, undefined, undefined, undefined, undefined, sayDaysFrom(fromReference, words.labels, language)],
       })),
       ...(span ? [{ cells: [formatSpan(span.from, span.until, language), span.name, '', '', span.length, ''] }] : []),
     ],

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { formatFigure } from '#language'
 import { numberOf } from '#story'
 import type { NumericFact } from '#story'
 import type { ChartContext, Drawing, Form, Frame, Mark, Table } from './contract.ts'
@@ -18,7 +19,7 @@ export const volumes: Form<'volumes'> = {
       ...scopesOf(context).keys(),
       ...context.declaration.amounts,
     ],
-    notes: [context.declaration.rate ?? []].flat(),
+    notes: context.declaration.rate === undefined ? [] : [context.declaration.rate, 'minute', 'since'],
   }),
   draw,
   table,
@@ -93,7 +94,8 @@ function draw(context: Context, frame: Frame): Drawing {
   }
 
   /** As many small parcels as there are in a second, in as few rows as fit. */
-  function parcels({ id, value }: NumericFact): SVGElement {
+  function parcels(fact: NumericFact): SVGElement {
+    const { id, value } = fact
     const count = Math.round(value)
     const room = width - left
     const rows = Math.ceil((count * fontSize * 0.9) / room)
@@ -110,8 +112,47 @@ function draw(context: Context, frame: Frame): Drawing {
     const caption = textLines(document, { x: left, y: y + fontSize, lineHeight, class: 'note' }, note)
     y += note.length * lineHeight
     const colour = colourOf(context, declaration.amounts[0] ?? '')
-    return element(document, 'g', { 'data-mark': id }, [element(document, 'path', { class: `bar derived ${colour}`, d }), caption])
+    return element(document, 'g', { 'data-mark': id }, [
+      element(document, 'path', { class: `bar derived ${colour}`, d }),
+      caption,
+      ...minute(fact, colour),
+    ])
   }
+
+  /** A minute's worth, a square a parcel. The page fills it again from when it was opened, and counts under the other of the two notes. */
+  function minute({ value, approximate, digits }: NumericFact, colour: string): SVGElement[] {
+    const [pitch, room] = [wide ? 5 : 4, width - left]
+    const [count, across] = [Math.round(60 * value), Math.floor(room / pitch)]
+    const printed = formatFigure({ value: 60 * value, unit: 'parcels', approximate, digits }, telling.language)
+    const [still, running] = [words.notes.minute, words.notes.since].map((note = '') => wrapText(note, room - 4, fontSize))
+    const figure = { x: left, y: y + 2.2 * fontSize, 'font-size': 1.5 * fontSize, class: 'strong' }
+    const label = { x: left, y: y + 3.5 * fontSize, lineHeight, class: 'note' }
+    const field = y + (3.5 + 1.3 * (Math.max(still?.length ?? 0, running?.length ?? 0) - 1) + 0.7) * fontSize
+    y = field + Math.ceil(count / across) * pitch
+    const squares = {
+      transform: `translate(${tenth(left)} ${tenth(field)})`,
+      d: rowsOf(count, across, pitch),
+      'stroke-width': pitch - 1,
+      'stroke-dasharray': `${String(pitch - 1)} 1`,
+    }
+    return [
+      element(document, 'g', { class: 'still' }, [element(document, 'text', figure, [printed]), textLines(document, label, still ?? [])]),
+      element(document, 'g', { class: 'running', visibility: 'hidden', 'data-rate': String(value) }, [
+        element(document, 'text', figure, ['0']),
+        textLines(document, label, running ?? []),
+      ]),
+      element(document, 'path', { class: 'squares', ...squares }),
+      element(document, 'path', { class: `squares ${colour}`, ...squares, 'data-across': across }),
+    ]
+  }
+}
+
+/** Rows of squares as lines that are dashed into them. */
+function rowsOf(count: number, across: number, pitch: number): string {
+  return Array.from({ length: Math.ceil(count / across) }, (_, row) => {
+    const squares = Math.min(across, count - row * across)
+    return `M0 ${tenth((row + 0.5) * pitch)}h${tenth(squares * pitch)}`
+  }).join('')
 }
 
 interface Box {

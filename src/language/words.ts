@@ -42,6 +42,10 @@ export interface InterfaceWords {
     facts: string
     numbers: string
     views: string
+    previous: string
+    next: string
+    /** A link from a step of the story to the view of the chart that it speaks of. */
+    toChart: string
     source: string
     sourcesOfChart: string
     via: (publisher: string) => string

@@ -43,7 +43,7 @@ describe.each(sizes)('volumes, %s', (size) => {
   })
 
   it('puts each scope under a heading of its own', () => {
-    const headings = [...drawing.svg.querySelectorAll('text.strong')]
+    const headings = [...drawing.svg.querySelectorAll('[data-mark] > text.strong')]
     expect(headings.map((node) => node.closest('[data-mark]')?.getAttribute('data-mark'))).toEqual(['parcels-per-day', 'jnt-per-day-2023'])
   })
 

@@ -1,0 +1,159 @@
+import { shownDrawing } from './figure.ts'
+import { viewEvent } from './views.ts'
+
+/** A dot on a drawing, by its middle and how far it is enlarged. */
+export interface Dot {
+  x: number
+  y: number
+  scale: number
+}
+
+/** The dots of a path that sets each as a stroke without length. */
+export function dotsOf(d: string): { x: number; y: number }[] {
+  const dots: { x: number; y: number }[] = []
+  let [x, y] = [0, 0]
+  for (const [, command, across = '', down = ''] of d.matchAll(/([Mm])(-?[\d.]+) (-?[\d.]+)/g)) {
+    ;[x, y] = command === 'M' ? [Number(across), Number(down)] : [x + Number(across), y + Number(down)]
+    dots.push({ x, y })
+  }
+  return dots
+}
+
+/**
+ * Which dot travels from where to where: the first to the first, and so on. Those that only one of two fields has come out of the last of
+ * the other, or go into it.
+ */
+export function journeys(from: readonly Dot[], to: readonly Dot[]): { from: Dot; to: Dot; comes: boolean; goes: boolean }[] {
+  const [lastFrom, lastTo] = [from.at(-1), to.at(-1)]
+  if (!lastFrom || !lastTo) return []
+  return Array.from({ length: Math.max(from.length, to.length) }, (_, index) => ({
+    from: from[index] ?? lastFrom,
+    to: to[index] ?? lastTo,
+    comes: index >= from.length,
+    goes: index >= to.length,
+  }))
+}
+
+const duration = 400
+const namespace = 'http://www.w3.org/2000/svg'
+
+/**
+ * Lets the field that a view chooses stand alone, as large as the drawing allows, and the dots of the field before it travel there. Where
+ * each piece goes was worked out when it was drawn. On paper, and with no view or with one of several fields, all stand as they were drawn.
+ */
+export function enliven(figure: HTMLElement): void {
+  const drawings = [...figure.querySelectorAll<SVGSVGElement>('.drawing svg')]
+  const whole = new Map(drawings.map((svg) => [svg, svg.getAttribute('viewBox') ?? '']))
+  const moves = matchMedia('(prefers-reduced-motion: no-preference)')
+  const paper = matchMedia('print')
+  let alone: string | undefined
+  let flight: Flight | undefined
+
+  const choose = (view: string | undefined, travelling: boolean): void => {
+    const next = drawings[0] && fieldsOf(drawings[0], view).length === 1 ? view : undefined
+    if (next === alone) return
+    const svg = shownDrawing(figure)
+    const moving = travelling && moves.matches ? svg : undefined
+    const subject = next ?? alone
+    const from = flight?.dots() ?? (moving ? pathsOf(moving, alone ?? subject).flatMap(placesOf) : [])
+    flight?.end()
+    alone = next
+    for (const each of drawings) arrange(each, alone, whole.get(each) ?? '')
+    flight = moving && fly(moving, from, pathsOf(moving, subject))
+  }
+
+  figure.addEventListener(viewEvent, () => {
+    choose(figure.dataset.view, true)
+  })
+  paper.addEventListener('change', () => {
+    choose(paper.matches ? undefined : figure.dataset.view, false)
+  })
+  choose(figure.dataset.view, false)
+}
+
+/** What is in a view, or in any view where none is chosen. */
+function inView(node: Element, view: string | undefined): boolean {
+  const views = node.closest<SVGElement>('[data-views]')?.dataset.views
+  return view === undefined || views === undefined || views.split(' ').includes(view)
+}
+
+function fieldsOf(svg: SVGSVGElement, view: string | undefined): SVGElement[] {
+  return [...svg.querySelectorAll<SVGElement>('[data-height]')].filter((node) => inView(node, view))
+}
+
+function arrange(svg: SVGSVGElement, view: string | undefined, box: string): void {
+  for (const node of svg.querySelectorAll<SVGElement>('[data-alone]')) {
+    if (view !== undefined && inView(node, view)) node.setAttribute('transform', node.dataset.alone ?? '')
+    else node.removeAttribute('transform')
+  }
+  const [field] = view === undefined ? [] : fieldsOf(svg, view)
+  const shorter = field ? box.replace(/\S+$/, field.dataset.height ?? '') : box
+  svg.setAttribute('viewBox', shorter)
+  // A drawing's shape on the page is that of its width and height.
+  svg.setAttribute('height', shorter.split(' ').at(-1) ?? '')
+}
+
+/** The dots of a field that count, and those that fill it out. */
+function pathsOf(svg: SVGSVGElement, view: string | undefined): SVGPathElement[] {
+  return [...svg.querySelectorAll<SVGPathElement>('[data-views] .dots:not(.hole)')].filter((path) => inView(path, view))
+}
+
+/** Where a path's dots are now. */
+function placesOf(path: SVGPathElement): Dot[] {
+  const { a: scale, e, f } = path.transform.baseVal.consolidate()?.matrix ?? { a: 1, e: 0, f: 0 }
+  return dotsOf(path.getAttribute('d') ?? '').map(({ x, y }) => ({ x: scale * x + e, y: scale * y + f, scale }))
+}
+
+interface Flight {
+  /** Where the dots are now, until they have arrived. */
+  dots: () => Dot[] | undefined
+  end: () => void
+}
+
+/** Sends dots from where they were to a field's places, over the field, which waits unseen until they are there. */
+function fly(svg: SVGSVGElement, from: readonly Dot[], paths: readonly SVGPathElement[]): Flight {
+  const layer = document.createElementNS(namespace, 'g')
+  const to = paths.flatMap((path) => placesOf(path).map((dot) => ({ ...dot, path })))
+  const waiting = paths.flatMap((path) => [path, ...(path.nextElementSibling?.matches('.hole') ? [path.nextElementSibling] : [])])
+  const circles = journeys(from, to).map((journey, index) => {
+    const circle = document.createElementNS(namespace, 'circle')
+    const path = (to[index] ?? to.at(-1))?.path
+    const width = Number(path?.getAttribute('stroke-width'))
+    // A disc is a ring as thick as its radius.
+    const thick = path?.nextElementSibling?.matches('.hole') ? 1.2 : width / 2
+    circle.setAttribute('class', path?.getAttribute('class') ?? '')
+    circle.setAttribute('r', String((width - thick) / 2))
+    circle.setAttribute('stroke-width', String(thick))
+    circle.animate(
+      [
+        { transform: place(journey.from), opacity: journey.comes ? 0 : 1 },
+        { transform: place(journey.to), opacity: journey.goes ? 0 : 1 },
+      ],
+      { duration, easing: 'ease', fill: 'both' },
+    )
+    return circle
+  })
+  layer.append(...circles)
+  svg.append(layer)
+  for (const path of waiting) path.classList.add('aloft')
+  const end = (): void => {
+    layer.remove()
+    for (const path of waiting) path.classList.remove('aloft')
+  }
+  // All leave and arrive together.
+  circles.at(-1)?.getAnimations()[0]?.addEventListener('finish', end)
+  return {
+    end,
+    dots: () =>
+      layer.isConnected
+        ? circles.map((circle) => {
+            const { a: scale, e: x, f: y } = new DOMMatrix(getComputedStyle(circle).transform)
+            return { x, y, scale }
+          })
+        : undefined,
+  }
+}
+
+function place({ x, y, scale }: Dot): string {
+  return `translate(${String(x)}px, ${String(y)}px) scale(${String(scale)})`
+}
