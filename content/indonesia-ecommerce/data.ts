@@ -1516,8 +1516,8 @@ export default defineStory({
       edition: '2023',
       path: 'growth-needed',
       views: {
-        measured: { editions: ['2023'], kinds: ['estimated'] },
-        forecast: { editions: ['2023'] },
+        '2023': { editions: ['2023'], kinds: ['estimated'] },
+        '2030': { editions: ['2023'] },
         later: {},
       },
     },

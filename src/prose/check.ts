@@ -14,6 +14,8 @@ type Attribute = NonNullable<ProseNode['attributes']>[number]
 export function checkProse(file: string, source: string, tree: ProseNode, telling: Telling): Problem[] {
   const problems: Problem[] = []
   const sections = new Map<string, number>()
+  const charts = new Map<string, number>()
+  const steps = new Map<string, number>()
   for (const { node, ancestors } of walk(tree)) {
     const report = (message: string, needle?: string): void => {
       problems.push({ file, ...placeOf(source, node, needle), message })
@@ -25,8 +27,12 @@ export function checkProse(file: string, source: string, tree: ProseNode, tellin
     const link = isLink(node) && ancestors.find(isLink)
     if (link) report(`${nameOf(node)} inside ${nameOf(link)}; both are links, and a link cannot stand in a link`)
     if (isElement(node)) {
-      checkElement(node, telling, report)
+      checkElement(node, ancestors, telling, report)
       if (node.name === 'Section') checkSection(node, sections, report)
+      if (node.name === 'Chart' || node.name === 'Scrolly') checkOnce(node, charts, report)
+      if (node.name === 'Scrolly')
+        checkScrolly(node, ancestors, (child, message) => problems.push({ file, ...placeOf(source, child), message }))
+      if (node.name === 'Step') checkStep(node, ancestors, steps, report)
     }
   }
   return problems
@@ -58,7 +64,49 @@ function checkSection(node: ProseNode, sections: Map<string, number>, report: Re
   else sections.set(id, node.position?.start.line ?? 0)
 }
 
-function checkElement(node: ProseNode & { name: string }, telling: Telling, report: Report): void {
+/** The chart that a component places, or that the steps are of which it is one. */
+function chartOf(node: ProseNode, ancestors: readonly ProseNode[]): string {
+  const scrolly = [node, ...ancestors].find(({ name }) => name === 'Scrolly')
+  return (scrolly ? propOf(scrolly, 'chart') : propOf(node, 'id')) ?? ''
+}
+
+/** A chart has one place in a story, for its address is one. */
+function checkOnce(node: ProseNode, charts: Map<string, number>, report: Report): void {
+  const chart = chartOf(node, [])
+  if (chart === '') return
+  const first = charts.get(chart)
+  if (first !== undefined) report(`the chart "${chart}" stands twice; the first is on line ${String(first)}`, chart)
+  else charts.set(chart, node.position?.start.line ?? 0)
+}
+
+function checkScrolly(node: ProseNode, ancestors: readonly ProseNode[], report: (child: ProseNode, message: string) => void): void {
+  if (!ancestors.some(({ name }) => name === 'Section'))
+    report(node, '<Scrolly> outside a <Section>; expected it in one, whose id begins the addresses of its steps')
+  for (const child of node.children ?? []) {
+    const nothing = child.type === 'mdxFlowExpression' || child.type === 'mdxTextExpression' || child.value?.trim() === ''
+    if (!nothing && child.name !== 'Step')
+      report(
+        child,
+        `${isElement(child) ? nameOf(child) : 'words'} in <Scrolly> outside its steps; expected only <Step view="…">…</Step> in it`,
+      )
+  }
+}
+
+function checkStep(node: ProseNode, ancestors: readonly ProseNode[], steps: Map<string, number>, report: Report): void {
+  if (!ancestors.some(({ name }) => name === 'Scrolly')) {
+    report('<Step> outside a <Scrolly>; expected <Scrolly chart="…"> round the steps of a chart')
+    return
+  }
+  const section = ancestors.findLast(({ name }) => name === 'Section')
+  const view = propOf(node, 'view')
+  if (!section || view === undefined) return
+  const address = `#${propOf(section, 'id') ?? ''}/${view}`
+  const first = steps.get(address)
+  if (first !== undefined) report(`two steps with the address ${address}; the first is on line ${String(first)}`, view)
+  else steps.set(address, node.position?.start.line ?? 0)
+}
+
+function checkElement(node: ProseNode & { name: string }, ancestors: readonly ProseNode[], telling: Telling, report: Report): void {
   const rule = components[node.name]
   if (!rule) {
     report(unknown('component', node.name, Object.keys(components)).replace(/"(\w+)"/g, '<$1>'))
@@ -66,7 +114,7 @@ function checkElement(node: ProseNode & { name: string }, telling: Telling, repo
   }
   const attributes = node.attributes ?? []
   attributes.forEach((attribute, index) => {
-    checkProp(node, attribute, telling, report)
+    checkProp(node, ancestors, attribute, telling, report)
     if (attribute.name !== undefined && attributes.findIndex(({ name }) => name === attribute.name) < index)
       report(`${attribute.name} of <${node.name}> stands twice`, attribute.name)
   })
@@ -78,7 +126,13 @@ function checkElement(node: ProseNode & { name: string }, telling: Telling, repo
   if (rule.children === 'none' && !empty) report(`<${node.name}> takes no words; expected <${node.name} … />`)
 }
 
-function checkProp(node: ProseNode & { name: string }, attribute: Attribute, telling: Telling, report: Report): void {
+function checkProp(
+  node: ProseNode & { name: string },
+  ancestors: readonly ProseNode[],
+  attribute: Attribute,
+  telling: Telling,
+  report: Report,
+): void {
   const { name, value } = attribute
   if (name === undefined) {
     report(`<${node.name}> is given {…}; expected props such as id="…"`)
@@ -100,8 +154,9 @@ function checkProp(node: ProseNode & { name: string }, attribute: Attribute, tel
   }
   if (prop.oneOf && !prop.oneOf.includes(value)) report(unknown(name, value, prop.oneOf), value)
   if (prop.id) checkId(prop.id, value, telling.story, report)
-  const chart = prop.view ? telling.story.data.charts[propOf(node, 'id') ?? ''] : undefined
-  if (chart && !(value in chart.views)) report(unknown(`view of "${propOf(node, 'id') ?? ''}"`, value, Object.keys(chart.views)), value)
+  const id = chartOf(node, ancestors)
+  const chart = prop.view ? telling.story.data.charts[id] : undefined
+  if (chart && !(value in chart.views)) report(unknown(`view of "${id}"`, value, Object.keys(chart.views)), value)
   if (node.name === 'Fact' && name === 'as') checkStyle(propOf(node, 'id') ?? '', value, telling, report)
 }
 

@@ -7,7 +7,7 @@ interface Prop {
   id?: IdNoun
   /** The value is one of these words. */
   oneOf?: readonly string[]
-  /** The value names a view of the chart in `id`. */
+  /** The value names a view of the chart that the component, or the one round it, is given. */
   view?: boolean
   /** The prop is there or not, without a value. */
   flag?: boolean
@@ -31,6 +31,8 @@ export const components: Record<string, ComponentRule> = {
   },
   Claim: { props: { id: { required: true, id: 'statement' } }, children: 'required' },
   Chart: { props: { id: { required: true, id: 'chart' }, view: { view: true } }, children: 'none' },
+  Scrolly: { props: { chart: { required: true, id: 'chart' } }, children: 'required' },
+  Step: { props: { view: { required: true, view: true } }, children: 'required' },
   Section: { props: { id: { required: true }, title: { required: true } }, children: 'required' },
   Player: { props: { id: { required: true, id: 'player' } }, children: 'none' },
   Source: { props: { id: { required: true, id: 'source' } }, children: 'none' },

@@ -36,6 +36,9 @@ export function outlineOf(tree: ProseNode): Outline {
       case 'Chart':
         outline.charts.push(id)
         break
+      case 'Scrolly':
+        outline.charts.push(propOf(node, 'chart') ?? '')
+        break
       case 'Source':
         if (!outline.sources.includes(id)) outline.sources.push(id)
         break
