@@ -22,7 +22,7 @@ export function answerMarks(figure: HTMLElement): Tip {
   const drawing = figure.querySelector<HTMLElement>('.drawing')
   if (!drawing) return { point: () => undefined, step: () => undefined }
   const tip = Object.assign(document.createElement('div'), { className: 'tip', hidden: true })
-  const voice = Object.assign(document.createElement('output'), { className: 'unseen' })
+  const voice = Object.assign(document.createElement('output'), { className: 'unseen voice' })
   drawing.append(tip)
   drawing.after(voice)
   // The picture and what it says stay as they are; round it stands what can be walked.

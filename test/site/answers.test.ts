@@ -50,7 +50,7 @@ describe('a chart that is asked for its numbers', () => {
     await drawing.focus()
     await page.keyboard.press('Home')
     const first = await tipOf(page, 'market-growth')
-    expect(await page.locator('#market-growth output').first().textContent()).toBe(first.split('\n').join('. '))
+    expect(await page.locator('#market-growth .voice').textContent()).toBe(first.split('\n').join('. '))
     await page.keyboard.press('End')
     const last = await tipOf(page, 'market-growth')
     expect(last).not.toBe(first)

@@ -81,13 +81,15 @@ export function measureLabels(page: Page): Promise<Report> {
       const scale = frame.width / svg.viewBox.baseVal.width
       const texts = [...svg.querySelectorAll('text')].map((text) => ({
         shown: text.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+        // Hidden because no view shows it now, and not because the page says something else in its place.
+        away: text.closest('.away, [visibility=hidden]') !== null,
         views: text.closest('[data-views]')?.getAttribute('data-views')?.split(' '),
         labels: linesOf(text).map((line) => measure(line, scale)),
       }))
       const views = [...new Set(texts.flatMap((text) => text.views ?? []))]
       const together = [
         texts.filter(({ shown }) => shown),
-        ...views.map((view) => texts.filter((text) => text.views?.includes(view) ?? text.shown)),
+        ...views.map((view) => texts.filter(({ shown, away, views }) => (shown || away) && (views?.includes(view) ?? shown))),
       ].map((group) => group.flatMap(({ labels }) => labels))
 
       const faults = new Set<string>()

@@ -191,7 +191,7 @@ describe('a figure', () => {
         node.style.paddingInline = '0'
       }
       return nodes.map((node) => {
-        const drawings = [...node.querySelectorAll<SVGSVGElement>('.drawing > svg')].filter((svg) => svg.checkVisibility())
+        const drawings = [...node.querySelectorAll<SVGSVGElement>('.drawing svg')].filter((svg) => svg.checkVisibility())
         const table = node.querySelector('.numbers table')
         return {
           id: node.id,
