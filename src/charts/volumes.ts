@@ -125,7 +125,7 @@ function draw(context: Context, frame: Frame): Drawing {
     const [count, across] = [Math.round(60 * value), Math.floor(room / pitch)]
     const printed = formatFigure({ value: 60 * value, unit: 'parcels', approximate, digits }, telling.language)
     const [still, running] = [words.notes.minute, words.notes.since].map((note = '') => wrapText(note, room - 4, fontSize))
-    const figure = { x: left, y: y + 2.2 * fontSize, 'font-size': 1.5 * fontSize, class: 'strong' }
+    const figure = { x: left, y: y + 2.2 * fontSize, 'font-size': 1.5 * fontSize, class: 'strong display' }
     const label = { x: left, y: y + 3.5 * fontSize, lineHeight, class: 'note' }
     const field = y + (3.5 + 1.3 * (Math.max(still?.length ?? 0, running?.length ?? 0) - 1) + 0.7) * fontSize
     y = field + Math.ceil(count / across) * pitch

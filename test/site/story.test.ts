@@ -195,7 +195,7 @@ describe('a figure', () => {
         const table = node.querySelector('.numbers table')
         return {
           id: node.id,
-          drawings: drawings.map((svg) => svg.getAttribute('class') ?? ''),
+          drawings: drawings.map((svg) => ['narrow', 'wide'].find((size) => svg.classList.contains(size)) ?? ''),
           enlarged: Math.max(0, ...drawings.map((svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)),
           table: table !== null && table.checkVisibility() && table.getBoundingClientRect().height > 20,
         }
