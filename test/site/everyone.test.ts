@@ -65,7 +65,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       await page.locator('.card').waitFor()
       expect.soft(await audit(page, '.card'), 'details').toEqual([])
     })
-  })
+    // Some forty audits of a page of eight charts.
+  }, 300_000)
 })
 
 it('keeps every word when a reader widens its spacing', async () => {
