@@ -43,8 +43,16 @@ const near = new IntersectionObserver(
 )
 for (const figure of figures) near.observe(figure)
 
+/** The view each chart was written with; a chart told by steps has the view of its step. */
+const written = new Map(figures.map((figure) => [figure, figure.dataset.view]))
+const isTold = ({ dataset: { layout } }: HTMLElement): boolean => layout !== undefined && layout !== 'after'
+
 followAddress(({ place, part }) => {
   const figure = figures.find(({ id }) => id === place)
+  // A view that was chosen goes with the address that named it.
+  for (const [other, view] of written)
+    if (other !== figure && other.dataset.view !== view && !isTold(other))
+      void import('./views.ts').then(({ showView }) => showView(other, view))
   if (!figure) return
   void Promise.all([wake(figure), import('./views.ts')]).then(([, { showView, viewsOf }]) => {
     const view = part !== undefined && viewsOf(figure).includes(part) ? part : undefined

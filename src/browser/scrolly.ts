@@ -1,75 +1,61 @@
 import { followAddress } from './address.ts'
-import { shownDrawing } from './figure.ts'
+import { fitStage } from './stage.ts'
+import type { Layout } from './stage.ts'
 import { showView } from './views.ts'
 
 /**
- * Where the steps of a chart stand: beside it or under it while it sticks, or after it as plain text where it would fill the screen. The
- * stylesheet has a layout for each.
+ * A step is being read while it crosses a line of the screen, in per cent of its height: the middle beside a drawing, below the drawing where
+ * it sticks above the steps, and as it comes in where steps lie over the drawing, so that the change is seen before the words hide a part of it.
  */
-type Layout = 'beside' | 'under' | 'after'
-
-/** How much smaller than drawn a drawing may be shown while it sticks: its smallest text stays at 12 px. */
-const leastScale = { narrow: 1, wide: 0.875 }
+const lines: Record<Layout, number> = { beside: 50, under: 78, over: 92, after: 50 }
 
 /** Tells a chart by its steps: the one that is being read shows its view and is in the address. */
-function tell(scrolly: HTMLElement): void {
-  const figure = scrolly.querySelector<HTMLElement>('figure.chart')
-  const drawing = figure?.querySelector<HTMLElement>('.drawing')
-  const list = scrolly.querySelector<HTMLElement>('.scrolly-steps')
-  if (!figure || !drawing || !list) return
-  const steps = [...list.querySelectorAll<HTMLElement>('.scrolly-step')]
-  for (const step of steps)
-    for (const link of step.querySelectorAll<HTMLAnchorElement>('.to-chart a')) link.href = `#${figure.id}/${step.dataset.view ?? ''}`
-
-  // Steps and drawing share a box while the drawing sticks, so that it stays exactly as long as they last.
-  const stage = Object.assign(document.createElement('div'), { className: 'stage' })
-  let layout: Layout | undefined
+function tell(figure: HTMLElement): void {
+  const steps = [...figure.querySelectorAll<HTMLElement>('.scrolly-step')]
+  const { dataset } = figure
   let current: HTMLElement | undefined
   let written: HTMLElement | undefined
   let line: IntersectionObserver | undefined
-  let screen = ''
+  /** A link has brought the reader to a view; the journey there passes steps that nobody reads. */
+  let travelling = false
+
+  const show = (view: string | undefined): void => {
+    // While the reader draws a line of their own, and while it is compared, the chart is theirs.
+    if (dataset.layout !== 'after' && dataset.playing === undefined) showView(figure, view)
+  }
 
   const read = (step: HTMLElement | undefined): void => {
     if (step === current) return
     current?.classList.remove('read')
     step?.classList.add('read')
-    if (layout !== 'after') {
-      if (step) showView(figure, step.dataset.view)
-      // Before the first step and after the last the whole chart shows, unless the reader chose something else.
-      else if (figure.dataset.view === current?.dataset.view) showView(figure, undefined)
-    }
     current = step
-    if (!('onscrollend' in window)) writeAddress()
+    // Between two steps, before the first and after the last, what was shown stays.
+    if (step && !travelling) show(step.dataset.view)
+    if (!('onscrollend' in window)) settle()
   }
 
   /** The address follows the reader once the page rests, so that a journey to another part leaves it alone. */
-  const writeAddress = (): void => {
-    if (written === current) return
+  const settle = (): void => {
+    if (travelling) written = current
+    travelling = false
+    if (written === current || dataset.playing !== undefined) return
     const left = location.hash === `#${written?.id ?? ''}`
     written = current
     if (current) history.replaceState(history.state, '', `#${current.id}`)
     else if (left) history.replaceState(history.state, '', location.pathname + location.search)
   }
 
-  /** Measures once for a size of the screen. */
   const arrange = (): void => {
-    const { clientWidth, clientHeight } = document.documentElement
-    if (screen === `${String(clientWidth)} ${String(clientHeight)}`) return
-    screen = `${String(clientWidth)} ${String(clientHeight)}`
-    layout = fittingLayout(figure, clientHeight)
-    scrolly.dataset.layout = layout
+    const before = dataset.layout
+    fitStage(figure)
+    const layout = dataset.layout as Layout
+    if (line && before === layout) return
+    // Two parts of a drawing that do not fit one over the other are never shown together here.
+    if (layout !== 'after' && figure.querySelector('.drawing [data-height]')) dataset.rest = dataset.first ?? ''
+    else delete dataset.rest
     if (layout === 'after') {
-      if (stage.isConnected) stage.replaceWith(drawing)
-      figure.after(list)
-    } else if (!stage.isConnected) {
-      drawing.before(stage)
-      stage.append(drawing, list)
-    }
-    scrolly.style.setProperty('--masthead', `${String(mastheadHeight())}px`)
-    const stuck = layout === 'under' ? mastheadHeight() + drawing.offsetHeight : 0
-    scrolly.style.setProperty('--stuck', `${String(stuck)}px`)
-    // A step is being read while it crosses a line: the middle of what the drawing leaves of the screen.
-    const height = Math.round(((stuck + clientHeight) / 2 / clientHeight) * 100)
+      if (before !== undefined && before !== 'after') showView(figure, undefined)
+    } else if (dataset.view === undefined) show(dataset.first)
     line?.disconnect()
     const crossing = new Set<Element>()
     line = new IntersectionObserver(
@@ -79,33 +65,31 @@ function tell(scrolly: HTMLElement): void {
           else crossing.delete(target)
         read(steps.findLast((step) => crossing.has(step)))
       },
-      { rootMargin: `-${String(height)}% 0px -${String(100 - height)}% 0px` },
+      { rootMargin: `-${String(lines[layout])}% 0px -${String(100 - lines[layout])}% 0px` },
     )
     for (const step of steps) line.observe(step)
   }
 
-  arrange()
-  addEventListener('resize', arrange)
-  addEventListener('scrollend', writeAddress)
   followAddress(({ place, part }) => {
     const step = steps.find(({ id }) => id === `${place}/${part ?? ''}`)
-    if (step && layout !== 'after') showView(figure, step.dataset.view)
+    if (step) show(step.dataset.view)
+    travelling = place === figure.id && part !== undefined
   })
+  arrange()
+  addEventListener('resize', arrange)
+  addEventListener('scrollend', () => {
+    // What crosses the line is told a frame after the page has come to rest.
+    requestAnimationFrame(() => requestAnimationFrame(settle))
+  })
+  // Whoever takes the page into their own hands is reading again.
+  for (const sign of ['wheel', 'touchmove', 'keydown'])
+    addEventListener(
+      sign,
+      () => {
+        travelling = false
+      },
+      { passive: true },
+    )
 }
 
-/** How the steps can stand so that neither the drawing nor the text is ever cut. */
-function fittingLayout(figure: HTMLElement, height: number): Layout {
-  const svg = shownDrawing(figure)
-  if (!svg) return 'after'
-  const least = svg.viewBox.baseVal.height * (svg.matches('.wide') ? leastScale.wide : leastScale.narrow)
-  if (matchMedia('(min-width: 60rem)').matches) return mastheadHeight() + least + 32 <= height ? 'beside' : 'after'
-  return mastheadHeight() + least + 16 <= 0.6 * height ? 'under' : 'after'
-}
-
-/** What the masthead covers of the screen; nothing where it moves with the page. */
-function mastheadHeight(): number {
-  const masthead = document.querySelector<HTMLElement>('.masthead')
-  return masthead && getComputedStyle(masthead).position === 'sticky' ? masthead.offsetHeight : 0
-}
-
-for (const scrolly of document.querySelectorAll<HTMLElement>('.scrolly')) tell(scrolly)
+for (const figure of document.querySelectorAll<HTMLElement>('figure[data-first]')) tell(figure)

@@ -1,8 +1,12 @@
 /** What a chart dispatches when its view changes; `detail` is the view's name, or undefined for the whole chart. */
 export const viewEvent = 'pasar:view'
 
-/** Shows one named view of a chart, or all of it: marks that are not in the view are hidden where they stand. */
-export function showView(figure: HTMLElement, view: string | undefined): void {
+/**
+ * Shows one named view of a chart, or all of it: marks that are not in the view are hidden where they stand. Where not all can be seen at
+ * once, `data-rest` names the view that stands for it.
+ */
+export function showView(figure: HTMLElement, chosen: string | undefined): void {
+  const view = chosen ?? figure.dataset.rest
   if (figure.dataset.view === view) return
   if (view === undefined) delete figure.dataset.view
   else figure.dataset.view = view

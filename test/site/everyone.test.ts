@@ -161,7 +161,7 @@ it('goes through a chart by Tab in the order it is read', async () => {
           .map((node) => ({
             name: node.className || node.localName,
             top: node.getBoundingClientRect().top,
-            sticks: node.closest('.drawing') !== null && getComputedStyle(node.closest('.drawing') ?? node).position === 'sticky',
+            sticks: node.closest('.scene') !== null && getComputedStyle(node.closest('.scene') ?? node).position === 'sticky',
             order: node.tabIndex,
           }))
       }, chart)

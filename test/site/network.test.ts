@@ -2,20 +2,13 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject, it, test } from 'vitest'
 import { useBrowser, withPage } from './browser.ts'
 import { charted, htmlFiles, pages, readBuilt } from './pages.ts'
+import { watchShifts } from './shifts.ts'
 
 declare global {
   interface Window {
     /** What the page's content security policy refused. */
     refused: string[]
-    /** How far the page moved under its reader. */
-    shifts: { value: number; nodes: string[] }[]
   }
-}
-
-interface LayoutShift extends PerformanceEntry {
-  value: number
-  hadRecentInput: boolean
-  sources: { node: Node | null }[]
 }
 
 const browser = useBrowser()
@@ -104,16 +97,7 @@ describe.each(pages)('/%s', (address) => {
         await held
         await route.continue()
       })
-      await page.addInitScript(() => {
-        window.shifts = []
-        new PerformanceObserver((list) => {
-          for (const { value, sources } of list.getEntries() as LayoutShift[])
-            window.shifts.push({
-              value,
-              nodes: sources.map(({ node }) => (node instanceof Element ? node.outerHTML : (node?.textContent ?? '')).slice(0, 120)),
-            })
-        }).observe({ type: 'layout-shift', buffered: true })
-      })
+      await watchShifts(page)
       await page.goto(`${site}${address}`, { waitUntil: 'domcontentloaded' })
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
       expect(
