@@ -95,7 +95,8 @@ function arrange(svg: SVGSVGElement, view: string | undefined, box: string): voi
 
 /** The dots of a field that count, and those that fill it out. */
 function pathsOf(svg: SVGSVGElement, view: string | undefined): SVGPathElement[] {
-  return [...svg.querySelectorAll<SVGPathElement>('[data-views] .dots:not(.hole)')].filter((path) => inView(path, view))
+  // The figure has views too, and the dot of the key is in none of the drawing's own.
+  return [...svg.querySelectorAll<SVGPathElement>(':scope [data-views] .dots:not(.hole)')].filter((path) => inView(path, view))
 }
 
 /** Where a path's dots are now. */

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { dotsOf, journeys } from '../../src/browser/counts.ts'
+
+const dot = (x: number): { x: number; y: number; scale: number } => ({ x, y: 0, scale: 1 })
+
+it('reads no dots from an empty path', () => {
+  expect(dotsOf('')).toEqual([])
+})
+
+it('reads dots row by row, the first of each by its place and the others by their distance', () => {
+  expect(dotsOf('M5 10h0m2.5 0h0m2.5 0h0M5 12.5h0')).toEqual([
+    { x: 5, y: 10 },
+    { x: 7.5, y: 10 },
+    { x: 10, y: 10 },
+    { x: 5, y: 12.5 },
+  ])
+})
+
+it('reads places left of and above the first', () => {
+  expect(dotsOf('M-5 -1.5h0')).toEqual([{ x: -5, y: -1.5 }])
+})
+
+it('sends no dot from or to an empty field', () => {
+  expect(journeys([], [dot(1)])).toEqual([])
+  expect(journeys([dot(1)], [])).toEqual([])
+})
+
+it('sends the first dot to the first place, and so on', () => {
+  const [first, second] = journeys([dot(1), dot(2)], [dot(11), dot(12)])
+  expect(first).toEqual({ from: dot(1), to: dot(11), comes: false, goes: false })
+  expect(second).toEqual({ from: dot(2), to: dot(12), comes: false, goes: false })
+})
+
+it('lets dots come out of the last one where the field grows', () => {
+  expect(journeys([dot(1)], [dot(11), dot(12)])[1]).toEqual({ from: dot(1), to: dot(12), comes: true, goes: false })
+})
+
+it('lets dots go into the last place where the field shrinks', () => {
+  expect(journeys([dot(1), dot(2)], [dot(11)])[1]).toEqual({ from: dot(2), to: dot(11), comes: false, goes: true })
+})
