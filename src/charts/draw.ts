@@ -17,7 +17,7 @@ function contextOf(telling: Telling, id: string): { form: Form; context: ChartCo
 
 export interface DrawOptions {
   size: Size
-  /** Show one view only; the marks outside it are there and hidden. */
+  /** Show one view only; the marks outside it are there and have the class `away`. */
   view?: string
   /** Indent for a person to read. */
   indent?: string
@@ -45,7 +45,7 @@ export function drawChart(telling: Telling, id: string, { size, view, indent, do
     if (views.length === 0) continue
     const inside = views.filter(([, selection]) => isInView(mark, selection)).map(([name]) => name)
     node.setAttribute('data-views', inside.join(' '))
-    if (view !== undefined && !inside.includes(view)) node.setAttribute('visibility', 'hidden')
+    if (view !== undefined && !inside.includes(view)) node.classList.add('away')
   }
   // The words for a screen reader stand on the figure, once for both drawings.
   svg.setAttribute('aria-hidden', 'true')

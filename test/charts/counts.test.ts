@@ -66,7 +66,7 @@ describe.each(sizes)('counts, %s', (size) => {
 
   it('shows one field alone in its view', () => {
     const groups = drawChart(telling, 'user-counts', { size, view: 'tokopedia' }).match(/<g [^>]*data-mark[^>]*>/g) ?? []
-    expect(groups.filter((group) => !group.includes('hidden')).map((group) => /data-mark="(.*?)"/.exec(group)?.[1])).toEqual([
+    expect(groups.filter((group) => !group.includes('away')).map((group) => /data-mark="(.*?)"/.exec(group)?.[1])).toEqual([
       'tokopedia-users-2024',
     ])
   })

@@ -117,7 +117,7 @@ test.each(sizes)('only the edition of the chart is in colour (%s)', (size) => {
 })
 
 test('what was measured stands without what was forecast', () => {
-  const shown = all(draw('market-growth', 'wide', '2023'), '[data-mark]').filter((node) => node.getAttribute('visibility') !== 'hidden')
+  const shown = all(draw('market-growth', 'wide', '2023'), '[data-mark]').filter((node) => !node.classList.contains('away'))
   expect(new Set(shown.map(markOf))).toEqual(new Set(['market-2021-edition-2023', 'market-2022-edition-2023', 'market-2023']))
 })
 

@@ -85,7 +85,7 @@ export function measureLabels(page: Page): Promise<Report> {
       const texts = [...svg.querySelectorAll('text')].map((text) => ({
         shown: text.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
         // Hidden because no view shows it now, and not because the page says something else in its place.
-        away: text.closest('.away, [visibility=hidden]') !== null,
+        away: text.closest('.away') !== null,
         views: text.closest('[data-views]')?.getAttribute('data-views')?.split(' '),
         labels: linesOf(text).map((line) => measure(line, scale)),
       }))
