@@ -5,6 +5,7 @@ import type { Tip } from './tip.ts'
 const own: Record<string, () => Promise<{ enliven: (figure: HTMLElement, tip: Tip) => void }>> = {
   counts: () => import('./counts.ts'),
   growth: () => import('./growth.ts'),
+  players: () => import('./players.ts'),
   timeline: () => import('./timeline.ts'),
   volumes: () => import('./volumes.ts'),
 }

@@ -1,5 +1,5 @@
+import { inView, standAlone } from './alone.ts'
 import { shownDrawing } from './figure.ts'
-import { viewEvent } from './views.ts'
 
 /** A dot on a drawing, by its middle and how far it is enlarged. */
 export interface Dot {
@@ -37,60 +37,19 @@ export function journeys(from: readonly Dot[], to: readonly Dot[]): { from: Dot;
 const duration = 400
 const namespace = 'http://www.w3.org/2000/svg'
 
-/**
- * Lets the field that a view chooses stand alone, as large as the drawing allows, and the dots of the field before it travel there. Where
- * each piece goes was worked out when it was drawn. On paper, and with no view or with one of several fields, all stand as they were drawn.
- */
+/** Lets the field that a view chooses stand alone, and the dots of the field before it travel there. */
 export function enliven(figure: HTMLElement): void {
-  const drawings = [...figure.querySelectorAll<SVGSVGElement>('.drawing svg')]
-  const whole = new Map(drawings.map((svg) => [svg, svg.getAttribute('viewBox') ?? '']))
   const moves = matchMedia('(prefers-reduced-motion: no-preference)')
-  const paper = matchMedia('print')
-  let alone: string | undefined
   let flight: Flight | undefined
 
-  const choose = (view: string | undefined, travelling: boolean): void => {
-    const next = drawings[0] && fieldsOf(drawings[0], view).length === 1 ? view : undefined
-    if (next === alone) return
-    const svg = shownDrawing(figure)
-    const moving = travelling && moves.matches ? svg : undefined
-    const subject = next ?? alone
-    const from = flight?.dots() ?? (moving ? pathsOf(moving, alone ?? subject).flatMap(placesOf) : [])
+  standAlone(figure, ({ from: before, to: after, chosen, arrange }) => {
+    const moving = chosen && moves.matches ? shownDrawing(figure) : undefined
+    const subject = after ?? before
+    const from = flight?.dots() ?? (moving ? pathsOf(moving, before ?? subject).flatMap(placesOf) : [])
     flight?.end()
-    alone = next
-    for (const each of drawings) arrange(each, alone, whole.get(each) ?? '')
+    arrange()
     flight = moving && fly(moving, from, pathsOf(moving, subject))
-  }
-
-  figure.addEventListener(viewEvent, () => {
-    choose(figure.dataset.view, true)
   })
-  paper.addEventListener('change', () => {
-    choose(paper.matches ? undefined : figure.dataset.view, false)
-  })
-  choose(figure.dataset.view, false)
-}
-
-/** What is in a view, or in any view where none is chosen. */
-function inView(node: Element, view: string | undefined): boolean {
-  const views = node.closest<SVGElement>('[data-views]')?.dataset.views
-  return view === undefined || views === undefined || views.split(' ').includes(view)
-}
-
-function fieldsOf(svg: SVGSVGElement, view: string | undefined): SVGElement[] {
-  return [...svg.querySelectorAll<SVGElement>('[data-height]')].filter((node) => inView(node, view))
-}
-
-function arrange(svg: SVGSVGElement, view: string | undefined, box: string): void {
-  for (const node of svg.querySelectorAll<SVGElement>('[data-alone]')) {
-    if (view !== undefined && inView(node, view)) node.setAttribute('transform', node.dataset.alone ?? '')
-    else node.removeAttribute('transform')
-  }
-  const [field] = view === undefined ? [] : fieldsOf(svg, view)
-  const shorter = field ? box.replace(/\S+$/, field.dataset.height ?? '') : box
-  svg.setAttribute('viewBox', shorter)
-  // A drawing's shape on the page is that of its width and height.
-  svg.setAttribute('height', shorter.split(' ').at(-1) ?? '')
 }
 
 /** The dots of a field that count, and those that fill it out. */

@@ -9,7 +9,7 @@ import type { Layout } from './players-layout.ts'
 import { groundOf, pathOf, segmentOf } from './players-lines.ts'
 import { beganLater, membersIn, networkOf, statesOf } from './players-network.ts'
 import type { DrawnTie, Member, Network } from './players-network.ts'
-import { createDrawing, element, textLines } from './svg.ts'
+import { createDrawing, element, textLines, tenth } from './svg.ts'
 import { textWidth, wrapText } from './text.ts'
 
 type Context = ChartContext<'players'>
@@ -52,15 +52,19 @@ function draw(context: Context, frame: Frame): Drawing {
   const lines = new Map(network.ties.map((tie) => [tie.id, segmentOf(tie, layout)]))
   const { labels } = labelsOf(context, frame, network, layout, lines)
   const legend = legendOf(context, frame, network)
-  let y = legend.height + fontSize
-  const panels = network.states.map((state) => {
-    const heading = wrapText(context.words.labels[state] ?? '', width, fontSize, 'bold')
-    const top = Math.round(y + (1.3 * heading.length + 0.5) * fontSize)
-    const title = textLines(document, { x: 0, y: y + fontSize - top, lineHeight: 1.3 * fontSize, class: 'strong' }, heading)
-    y = top + layout.height + 1.5 * fontSize
-    return element(document, 'g', { 'data-state': state, transform: `translate(0 ${String(top)})` }, [title, ...panel(state)])
+  const start = legend.height + fontSize
+  const headings = network.states.map((state) => wrapText(context.words.labels[state] ?? '', width, fontSize, 'bold'))
+  // Players keep their places from state to state, so the headings take room alike.
+  const heading = Math.round((1.3 * Math.max(...headings.map((lines) => lines.length)) + 0.5) * fontSize)
+  const pitch = Math.round(heading + layout.height + 1.5 * fontSize)
+  const heightOf = (panels: number): number => start + panels * pitch - 1.2 * fontSize
+  const panels = network.states.map((state, index) => {
+    const title = textLines(document, { x: 0, y: fontSize - heading, lineHeight: 1.3 * fontSize, class: 'strong' }, headings[index] ?? [])
+    const alone = { 'data-state': state, 'data-alone': `translate(0 ${String(-index * pitch)})`, 'data-height': heightOf(1) }
+    const top = { transform: `translate(0 ${tenth(start + heading + index * pitch)})` }
+    return element(document, 'g', alone, [element(document, 'g', top, [title, ...panel(state)])])
   })
-  const svg = createDrawing(document, width, y - 1.2 * fontSize)
+  const svg = createDrawing(document, width, heightOf(network.states.length))
   svg.append(legend.node, ...panels)
   return { svg, marks: marksOf(network) }
 
@@ -123,21 +127,34 @@ function legendOf(
   { document, fontSize, width }: Frame,
   { ties }: Network,
 ): { node: SVGElement; height: number } {
-  const pitch = 1.5 * fontSize
+  // A finger needs 24 pixels to choose a kind.
+  const pitch = 2 * fontSize
   const sample = 2.2 * fontSize
-  let [x, y] = [0, 0.2 * fontSize]
+  // What chooses a kind has a rim, and rims stand apart.
+  const rim = 6
+  let [x, y] = [0, 0]
   const parts = tieKinds
     .filter((kind) => ties.some(({ tie }) => tie === kind))
-    .flatMap((kind) => {
+    .map((kind) => {
       const text = language.ties[kind]
       const room = sample + 0.5 * fontSize + textWidth(text, fontSize)
-      if (x > 0 && x + room > width) [x, y] = [0, y + pitch]
-      const line = pathOf({ x1: x + 1, y1: y + 0.7 * fontSize, x2: x + sample, y2: y + 0.7 * fontSize }, kind)
-      const words = element(document, 'text', { class: 'muted', x: x + sample + 0.5 * fontSize, y: y + fontSize }, [text])
-      x += room + 1.2 * fontSize
-      return [element(document, 'path', { class: `line ink ${classes[kind]}`, d: line }), words]
+      if (x > 0 && x + room + 2 * rim > width) [x, y] = [0, y + pitch]
+      const line = pathOf({ x1: x + 1, y1: y + pitch / 2, x2: x + sample, y2: y + pitch / 2 }, kind)
+      const words = element(document, 'text', { class: 'muted', x: x + sample + 0.5 * fontSize, y: y + pitch / 2 + 0.35 * fontSize }, [
+        text,
+      ])
+      x += room + 2 * rim + 0.4 * fontSize
+      return element(document, 'g', { 'data-tie': addressOf(kind) }, [
+        element(document, 'path', { class: `line ink ${classes[kind]}`, d: line }),
+        words,
+      ])
     })
-  return { node: element(document, 'g', {}, parts), height: y + pitch }
+  return { node: element(document, 'g', { class: 'key' }, parts), height: y + pitch }
+}
+
+/** A kind of tie as it stands in an address. */
+export function addressOf(kind: TieKind): string {
+  return kind.replaceAll(' ', '-')
 }
 
 function marksOf(network: Network): Mark[] {
