@@ -23,7 +23,8 @@ export function standAlone(
 ): void {
   const drawings = [...figure.querySelectorAll<SVGSVGElement>('.drawing svg')].map((svg) => ({
     svg,
-    box: svg.getAttribute('viewBox') ?? '',
+    // A stage shows a part alone before this runs.
+    box: svg.dataset.whole ?? svg.getAttribute('viewBox') ?? '',
   }))
   const paper = matchMedia('print')
   let alone: string | undefined

@@ -18,13 +18,15 @@ function wake(figure: HTMLElement): Promise<void> {
   const known = awake.get(figure)
   if (known) return known
   const loading = (async () => {
-    const [{ answerMarks }, { offerViews }, behaviour] = await Promise.all([
+    const [{ answerMarks }, { offerViews }, { offerShare }, behaviour] = await Promise.all([
       import('./tip.ts'),
       import('./views.ts'),
+      import('./share.ts'),
       own[figure.dataset.form ?? '']?.(),
     ])
     const tip = answerMarks(figure)
     offerViews(figure)
+    offerShare(figure)
     behaviour?.enliven(figure, tip)
   })()
   awake.set(figure, loading)

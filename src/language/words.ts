@@ -41,6 +41,13 @@ export interface InterfaceWords {
     factsTo: (date: string) => string
     facts: string
     numbers: string
+    linkToSection: string
+    /** A link to the page of a chart, which a script turns into a button that shares it. */
+    share: string
+    /** Said when the address of a chart is on the clipboard. */
+    copied: string
+    /** Stands before the title of the story that a chart is from. */
+    fromStory: string
     views: string
     previous: string
     next: string

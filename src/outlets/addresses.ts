@@ -12,6 +12,11 @@ export function languageSegment(tag: string, first: string): string | undefined 
   return tag === first ? undefined : tag
 }
 
+/** The address of a chart's own page, under that of its story in the same language. */
+export function chartPath(storyPath: string, chart: string): string {
+  return `${storyPath}charts/${chart}/`
+}
+
 /** An absolute address. */
 export function absolute(path: string, origin: URL | undefined): string {
   if (!origin) throw new TypeError(`invalid site: none; expected SITE_URL, so that ${site.name} knows its own address`)

@@ -1,6 +1,8 @@
 import { site } from '../../content/site.ts'
+import { factsOf, sourcesOf } from '#charts'
 import { daysOf } from '#language'
 import type { Edition } from '#prose'
+import type { Fact, Telling } from '#story'
 
 /**
  * JSON-LD of a story: the article, and the dataset its figures are.
@@ -8,55 +10,94 @@ import type { Edition } from '#prose'
  * @param url absolute address of the story
  * @param home absolute address of the site
  */
-export function linkedData({ telling, frontmatter }: Edition, url: string, home: string): object {
-  const { story, language } = telling
-  const publisher = { '@type': 'Organization', '@id': `${home}#publisher`, name: site.name, url: home, email: site.contact }
-  const shared = {
-    inLanguage: language.tag,
-    datePublished: story.data.published,
-    dateModified: story.data.updated,
-    author: { '@id': publisher['@id'] },
-    publisher: { '@id': publisher['@id'] },
-    license: site.licence.url,
-  }
-  const periods = [...story.facts.values()]
-    .filter((fact) => fact.value !== undefined && fact.kind !== 'forecast' && fact.kind !== 'derived')
-    .map((fact) => daysOf(fact.period))
-  const first = periods.map((period) => period.first).sort()[0]
-  const last = periods
-    .map((period) => period.last)
-    .sort()
-    .at(-1)
-  return {
-    '@context': 'https://schema.org',
-    '@graph': [
-      publisher,
-      {
-        '@type': 'Article',
-        '@id': `${url}#article`,
-        url,
-        headline: frontmatter.title,
-        description: frontmatter.standfirst,
-        mainEntityOfPage: url,
-        ...shared,
-      },
-      {
-        '@type': 'Dataset',
-        '@id': `${url}#dataset`,
-        url,
-        name: frontmatter.title,
-        description: frontmatter.standfirst,
-        ...shared,
-        temporalCoverage: `${first ?? ''}/${last ?? ''}`,
-        variableMeasured: Object.values(telling.words.series),
-        isBasedOn: [...new Set(Object.values(story.data.sources).flatMap((source) => source.url ?? []))],
-        isPartOf: { '@id': `${url}#article` },
-      },
-    ],
-  }
+export function storyData({ telling, frontmatter }: Edition, url: string, home: string): object {
+  const { story } = telling
+  const about = { url, description: frontmatter.standfirst, ...rights(telling, home) }
+  return graph(
+    publisher(home),
+    { '@type': 'Article', '@id': `${url}#article`, headline: frontmatter.title, mainEntityOfPage: url, ...about },
+    {
+      '@type': 'Dataset',
+      '@id': `${url}#dataset`,
+      name: frontmatter.title,
+      ...about,
+      ...coverage([...story.facts.values()]),
+      variableMeasured: Object.values(telling.words.series),
+      isBasedOn: urlsOf(telling, Object.keys(story.data.sources)),
+      isPartOf: { '@id': `${url}#article` },
+    },
+  )
+}
+
+/**
+ * JSON-LD of a chart's page: the page, and the part of the story's dataset that the chart shows.
+ *
+ * @param url absolute address of the page
+ * @param storyUrl absolute address of the story the chart is from
+ * @param home absolute address of the site
+ */
+export function chartData(telling: Telling, id: string, url: string, storyUrl: string, home: string): object {
+  const chart = telling.words.charts[id]
+  const about = { url, name: chart?.title, description: chart?.alt, ...rights(telling, home) }
+  return graph(
+    publisher(home),
+    {
+      '@type': 'WebPage',
+      '@id': `${url}#page`,
+      ...about,
+      mainEntity: { '@id': `${url}#dataset` },
+      isPartOf: { '@id': `${storyUrl}#article` },
+    },
+    {
+      '@type': 'Dataset',
+      '@id': `${url}#dataset`,
+      ...about,
+      ...coverage(factsOf(telling, id).flatMap((fact) => telling.story.facts.get(fact) ?? [])),
+      variableMeasured: chart?.dek,
+      isBasedOn: urlsOf(telling, sourcesOf(telling, id)),
+      isPartOf: { '@id': `${storyUrl}#dataset` },
+    },
+  )
 }
 
 /** JSON for a script element: nothing in it can end the element. */
 export function scriptJson(value: object): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c')
+}
+
+function graph(...things: object[]): object {
+  return { '@context': 'https://schema.org', '@graph': things }
+}
+
+function publisher(home: string): object {
+  return { '@type': 'Organization', '@id': `${home}#publisher`, name: site.name, url: home, email: site.contact }
+}
+
+/** Whose it is, when it came out and what may be done with it. */
+function rights({ story, language }: Telling, home: string): object {
+  return {
+    inLanguage: language.tag,
+    datePublished: story.data.published,
+    dateModified: story.data.updated,
+    author: { '@id': `${home}#publisher` },
+    publisher: { '@id': `${home}#publisher` },
+    license: site.licence.url,
+  }
+}
+
+/** The time that figures speak of; what is expected or worked out has none of its own, and a chart may show no figure. */
+function coverage(facts: readonly Fact[]): { temporalCoverage?: string } {
+  const periods = facts
+    .filter((fact) => fact.value !== undefined && fact.kind !== 'forecast' && fact.kind !== 'derived')
+    .map((fact) => daysOf(fact.period))
+  const [first] = periods.map((period) => period.first).sort()
+  const last = periods
+    .map((period) => period.last)
+    .sort()
+    .at(-1)
+  return first === undefined || last === undefined ? {} : { temporalCoverage: `${first}/${last}` }
+}
+
+function urlsOf({ story }: Telling, sources: readonly string[]): string[] {
+  return [...new Set(sources.flatMap((id) => story.data.sources[id]?.url ?? []))]
 }

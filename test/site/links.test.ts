@@ -117,13 +117,17 @@ describe.each(builds)('the site built $name', (build) => {
     }
   })
 
+  it('tells search engines where its sitemap is', () => {
+    expect(readFileSync(path.join(build.folder, 'robots.txt'), 'utf8').split('\n')).toContain(`Sitemap: ${build.home}sitemap-index.xml`)
+  })
+
   it('gives each page its canonical address and its own in linked data', () => {
     for (const page of readSitemap(build.folder).pages) {
       const { document } = parseHTML(readFileSync(path.join(build.folder, page, 'index.html'), 'utf8'))
       expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(`${build.home}${page}`)
       expect(document.querySelector('meta[property="og:url"]')?.getAttribute('content')).toBe(`${build.home}${page}`)
       for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-        expect(script.textContent).toContain(`"${build.home}${page}#article"`)
+        expect(script.textContent).toContain(`"${build.home}${page}#dataset"`)
         expect(script.textContent).toContain(`"${build.home}#publisher"`)
       }
     }
