@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import path from 'node:path'
 import sirv from 'sirv'
+import type { Options } from 'sirv'
 
 /**
  * Serves a built site as a plain host would: files as they are, the site's own 404 page for what is not there.
@@ -11,13 +12,19 @@ import sirv from 'sirv'
  * @param folder the built site
  * @param port 0 for any free one
  * @param base the path it is served under
+ * @param options how files are sent; read anew at every request unless told otherwise
  * @throws Error the port is taken
  */
-export async function serve(folder: string, port: number, base = '/'): Promise<{ server: Server; url: string }> {
+export async function serve(
+  folder: string,
+  port: number,
+  base = '/',
+  options: Options = { dev: true },
+): Promise<{ server: Server; url: string }> {
   const prefix = `/${base}/`.replace(/\/+/g, '/')
   const missing = path.join(folder, '404.html')
   const files = sirv(folder, {
-    dev: true,
+    ...options,
     onNoMatch: (_, response) => {
       response.statusCode = 404
       response.setHeader('Content-Type', 'text/html; charset=utf-8')
