@@ -12,7 +12,8 @@ const pages = new Map<string, Page>()
 
 beforeAll(async () => {
   for (const address of charted) {
-    const page = await browser().newPage()
+    // Told by steps, a chart shows one view at a time; as it is written it stands whole.
+    const page = await browser().newPage({ javaScriptEnabled: false })
     await page.goto(`${inject('site')}${address}`)
     pages.set(address, page)
   }
