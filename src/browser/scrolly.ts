@@ -11,7 +11,7 @@ const lines: Record<Layout, number> = { beside: 50, under: 78, over: 92, after: 
 
 /** Tells a chart by its steps: the one that is being read shows its view and is in the address. */
 function tell(figure: HTMLElement): void {
-  const steps = [...figure.querySelectorAll<HTMLElement>('.scrolly-step')]
+  const steps = [...figure.querySelectorAll<HTMLElement>('.step')]
   const { dataset } = figure
   let current: HTMLElement | undefined
   let written: HTMLElement | undefined

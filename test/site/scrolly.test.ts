@@ -51,7 +51,7 @@ const sizes: [width: number, height: number][] = [
 describe.each(sizes.filter(([width]) => [360, 768, 1280].includes(width)))('on a screen of %i by %i', (width, height) => {
   it('a link to any step opens on it, with its view, and nothing moves', async () => {
     const steps = await visit({}, '', (page) =>
-      page.locator('.scrolly-step').evaluateAll((nodes) => nodes.map(({ id, dataset }) => ({ id, view: dataset.view ?? '' }))),
+      page.locator('.step').evaluateAll((nodes) => nodes.map(({ id, dataset }) => ({ id, view: dataset.view ?? '' }))),
     )
     expect(steps.length).toBeGreaterThanOrEqual(8)
     for (const { id, view } of steps)
@@ -84,7 +84,7 @@ describe.each(sizes)('on a screen of %i by %i', (width, height) => {
         figures.map((figure) => ({
           id: figure.id,
           layout: figure.dataset.layout,
-          steps: [...figure.querySelectorAll('.scrolly-step')].map((step) => step.id),
+          steps: [...figure.querySelectorAll('.step')].map((step) => step.id),
         })),
       )
       for (const { id, layout, steps } of told.filter((each) => each.layout !== 'after'))
@@ -201,11 +201,11 @@ describe('a reader who scrolls', () => {
 describe('a chart told by steps', () => {
   it('stands whole without scripts, once, and then its steps', async () => {
     await visit({ javaScriptEnabled: false }, '#market/2030', async (page) => {
-      const faults = await page.locator('figure:has(.scrolly-steps)').evaluateAll((figures) =>
+      const faults = await page.locator('figure:has(.steps)').evaluateAll((figures) =>
         figures.flatMap((figure) => {
           const hidden = figure.querySelectorAll('.drawing .away').length
           const scene = figure.querySelector('.scene')?.getBoundingClientRect()
-          const steps = figure.querySelector('.scrolly-steps')?.getBoundingClientRect()
+          const steps = figure.querySelector('.steps')?.getBoundingClientRect()
           return hidden > 0 || !scene || !steps || steps.top < scene.bottom ? [figure.id] : []
         }),
       )
@@ -229,7 +229,7 @@ describe('a chart told by steps', () => {
       expect(unseen).toEqual([])
       const order = await page.locator('figure[data-first]').evaluateAll((figures) =>
         figures.map((figure) => {
-          const [scene, steps] = ['.scene', '.scrolly-steps'].map((part) => figure.querySelector(part)?.getBoundingClientRect())
+          const [scene, steps] = ['.scene', '.steps'].map((part) => figure.querySelector(part)?.getBoundingClientRect())
           return (steps?.top ?? 0) >= (scene?.bottom ?? Infinity) - 1
         }),
       )
@@ -242,7 +242,7 @@ describe('a chart told by steps', () => {
       await page.waitForLoadState('networkidle')
       const figure = page.locator('figure[data-layout=after]').last()
       const id = (await figure.getAttribute('id')) ?? ''
-      const step = figure.locator('.scrolly-step').first()
+      const step = figure.locator('.step').first()
       const view = await step.getAttribute('data-view')
       await step.locator('.to-chart a').click()
       await expect.poll(() => viewOf(page, id)).toBe(view)
