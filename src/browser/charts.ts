@@ -2,9 +2,10 @@ import { followAddress } from './address.ts'
 import type { Tip } from './tip.ts'
 
 /** A chart's own behaviour, by its form: what it can do beside answering for its marks and switching its views. */
-const own: Record<string, () => Promise<{ enliven: (figure: HTMLElement, tip: Tip) => void }>> = {
+const own: Record<string, (figure: HTMLElement) => Promise<{ enliven: (figure: HTMLElement, tip: Tip) => void }>> = {
   counts: () => import('./counts.ts'),
-  growth: () => import('./growth.ts'),
+  // A chart of one edition asks for the reader's own line first; a record of all editions plays the year that is picked.
+  growth: ({ dataset }) => (dataset.startMark === undefined ? import('./growth-record.ts') : import('./growth-guess.ts')),
   players: () => import('./players.ts'),
   timeline: () => import('./timeline.ts'),
   volumes: () => import('./volumes.ts'),
@@ -22,7 +23,7 @@ function wake(figure: HTMLElement): Promise<void> {
       import('./tip.ts'),
       import('./views.ts'),
       import('./share.ts'),
-      own[figure.dataset.form ?? '']?.(),
+      own[figure.dataset.form ?? '']?.(figure),
     ])
     const tip = answerMarks(figure)
     offerViews(figure)

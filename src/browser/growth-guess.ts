@@ -1,6 +1,7 @@
-import { followAddress } from './address.ts'
+import { followAddress, readAddress } from './address.ts'
 import { shownDrawing } from './figure.ts'
-import { clampGuess, fillPlaces, growthOf, readGuess } from './guess.ts'
+import { fillPlaces } from './fill.ts'
+import { clampGuess, compareWith, directionOf, growthOf, readGuess } from './guess.ts'
 import { createHandle } from './guess-handle.ts'
 import type { Handle } from './guess-handle.ts'
 import { clearGuess, drawGuess, endOnScreen, valueOnScreen } from './guess-line.ts'
@@ -9,45 +10,45 @@ import { showView, viewEvent } from './views.ts'
 
 /**
  * Lets a reader draw the line before its forecast is shown, then compares the two. Who does not want to play sees everything from the
- * start. The guess is in the address and nowhere else.
+ * start. The guess is in the address and nowhere else. From the first touch to the end the figure carries `data-playing`, `drawing` or
+ * `shown`; a view that anybody else shows ends it.
  */
-export function offerGuess(figure: HTMLElement): void {
+export function enliven(figure: HTMLElement): void {
   const { dataset, id } = figure
   const word = (key: string): string => dataset[key] ?? ''
   const box = figure.querySelector<HTMLElement>('.play')
   const button = box?.querySelector('button')
   const drawing = figure.querySelector<HTMLElement>('.drawing')
-  const title = figure.querySelector('h3')
+  const title = figure.querySelector('figcaption > :first-child')
   if (!box || !button || !drawing || !title) return
   const finding = title.textContent
-  const most = Number(dataset.most)
-  const start = Number(dataset.start)
-  const years = Number(dataset.years)
-  const ends: Ends = { marks: [word('startMark'), word('endMark')], values: [start, Number(dataset.end)], years }
+  const number = (key: string): number => Number(dataset[key])
+  const [most, start, end, years] = [number('most'), number('start'), number('end'), number('years')]
+  const ends: Ends = { marks: [word('startMark'), word('endMark')], values: [start, end], years }
 
   const amount = Object.assign(document.createElement('input'), { type: 'number', min: '1', max: String(most), step: '1' })
   const label = Object.assign(document.createElement('label'), { textContent: `${word('amount')} `, hidden: true })
   label.append(amount)
   const result = document.createElement('output')
-  const link = Object.assign(document.createElement('a'), { textContent: word('link'), hidden: true })
   button.before(label)
-  box.append(result, link)
+  box.append(result)
 
   let guess = start
   let handle: Handle | undefined
-  let shown = false
+  /** What the chart showed before the play. */
+  let before: string | undefined
 
-  const money = (compactDisplay: 'short' | 'long'): string => {
+  const money = (value: number, compactDisplay: 'short' | 'long'): string => {
     const format = new Intl.NumberFormat(dataset.locale, { notation: 'compact', compactDisplay, maximumSignificantDigits: 6 })
-    return fillPlaces(word(compactDisplay), { n: format.format(guess * Number(dataset.scale)) })
+    return fillPlaces(word(compactDisplay), { n: format.format(value * number('scale')) })
   }
   const percent = (share: number): string =>
     fillPlaces(word('rate'), { n: new Intl.NumberFormat(dataset.locale, { maximumFractionDigits: 1 }).format(share * 100) })
 
   function draw(): void {
-    const name = fillPlaces(word('you'), { guess: money('short') })
-    for (const svg of drawing?.querySelectorAll('svg') ?? []) drawGuess(svg, ends, guess, name)
-    handle?.set(guess, money('long'))
+    const name = fillPlaces(word('you'), { guess: money(guess, 'short') })
+    for (const svg of drawing?.querySelectorAll('svg') ?? []) drawGuess(svg, ends, guess, name, !handle)
+    handle?.set(guess, money(guess, 'long'))
     place()
   }
 
@@ -65,23 +66,23 @@ export function offerGuess(figure: HTMLElement): void {
     draw()
   }
 
-  /** Puts everything back as it was, or prepares the next state. */
+  /** Takes the play away and leaves the view to who ends it. */
   function rest(): void {
     handle?.remove()
     handle = undefined
-    shown = false
-    label.hidden = link.hidden = true
+    delete dataset.playing
+    label.hidden = true
     result.textContent = ''
     if (title) title.textContent = finding
     if (button) button.textContent = word('draw')
-    figure.classList.remove('playing')
     for (const svg of drawing?.querySelectorAll('svg') ?? []) clearGuess(svg)
   }
 
   function play(): void {
+    if (!dataset.playing) before = dataset.view
     rest()
     if (!drawing || !title || !button) return
-    figure.classList.add('playing')
+    dataset.playing = 'drawing'
     title.textContent = word('question')
     button.textContent = word('reveal')
     label.hidden = false
@@ -94,7 +95,7 @@ export function offerGuess(figure: HTMLElement): void {
       },
       heed: move,
     })
-    showView(figure, word('before'))
+    showView(figure, dataset.before)
     amount.valueAsNumber = guess
     draw()
     handle.focus()
@@ -103,22 +104,33 @@ export function offerGuess(figure: HTMLElement): void {
   function reveal(value: number): void {
     rest()
     guess = value
-    shown = true
+    dataset.playing = 'shown'
     showView(figure, undefined)
     draw()
-    const growth = percent(Math.abs(growthOf(start, guess, years)))
-    const sentence = fillPlaces(word(guess < start ? 'fall' : 'rise'), { guess: money('long'), growth })
-    result.textContent = `${sentence} ${word('later')}`
-    link.href = `#${id}/guess-${String(guess)}`
-    link.hidden = false
+    const growth = growthOf(start, guess, years)
+    const compared = (other: number): Record<string, string> => {
+      const gap = money(Math.abs(guess - other), 'long')
+      return { guess: money(guess, 'long'), compared: fillPlaces(word(compareWith(guess, other)), { gap }) }
+    }
+    const sentences = [
+      fillPlaces(word('forecast'), compared(end)),
+      fillPlaces(word(directionOf(growth)), { growth: percent(Math.abs(growth)) }),
+      fillPlaces(word('later'), compared(number('latest'))),
+    ]
+    result.textContent = sentences.join(' ')
     if (button) button.textContent = word('again')
   }
 
   function show(): void {
-    const known = location.hash
+    const address = `#${id}/guess-${String(guess)}`
     reveal(guess)
-    if (link.hash !== known) history.pushState(null, '', link.hash)
+    if (address !== location.hash) history.pushState(null, '', address)
     button?.focus({ preventScroll: true })
+  }
+
+  const guessInAddress = (): number | undefined => {
+    const { place, part } = readAddress()
+    return place === id ? readGuess(part, most) : undefined
   }
 
   button.addEventListener('click', () => {
@@ -131,27 +143,30 @@ export function offerGuess(figure: HTMLElement): void {
   amount.addEventListener('change', () => {
     amount.valueAsNumber = guess
   })
-  amount.addEventListener('keydown', ({ key }) => {
-    if (key === 'Enter') show()
-  })
   figure.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !handle) return
+    if (!handle || event.defaultPrevented) return
+    // From the field and from the handle alike; what is left of the key must not press the button that is focused then.
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+      event.preventDefault()
+      show()
+    }
+    if (event.key !== 'Escape') return
+    const given = guessInAddress()
     rest()
-    showView(figure, undefined)
+    if (given === undefined) showView(figure, before)
+    else reveal(given)
     button.focus({ preventScroll: true })
   })
-  // A view the reader chooses ends the drawing; one that comes by scrolling must not give the forecast away.
-  figure.querySelector('.views')?.addEventListener('click', () => handle && rest(), { capture: true })
   figure.addEventListener(viewEvent, () => {
-    if (handle) showView(figure, word('before'))
+    if (dataset.playing && dataset.view !== (handle && dataset.before)) rest()
   })
   new ResizeObserver(place).observe(drawing)
 
-  followAddress(({ place: figureOrSection, part }) => {
-    const given = figureOrSection === id ? readGuess(part, most) : undefined
+  followAddress(({ place }) => {
+    const given = guessInAddress()
     if (given !== undefined) {
       reveal(given)
       figure.scrollIntoView()
-    } else if (shown || (handle && figureOrSection === id)) rest()
+    } else if (dataset.playing === 'shown' || (handle && place === id)) rest()
   })
 }

@@ -1,5 +1,5 @@
 import { rowOf, shownDrawing } from './figure.ts'
-import { fillPlaces } from './guess.ts'
+import { fillPlaces } from './fill.ts'
 import { viewEvent } from './views.ts'
 
 /** From one edition's say to the next, in milliseconds. */
@@ -8,12 +8,13 @@ const beat = 300
 /** What editions said of a year, in words: the year, then each say in the order of its rows. */
 export function sayPath(rows: readonly (readonly string[])[], pattern: string, language: string): string {
   const says = rows.map(([, edition = '', value = '']) => fillPlaces(pattern, { edition, value }))
-  return `${rows[0]?.[0] ?? ''}: ${new Intl.ListFormat(language, { type: 'unit' }).format(says)}`
+  const [year] = rows[0] ?? []
+  return year === undefined ? '' : `${year}: ${new Intl.ListFormat(language, { type: 'unit' }).format(says)}`
 }
 
 /** Lets the figure of the year that is picked move from edition to edition, and says the way in words. */
-export function playRecord(figure: HTMLElement): void {
-  const voice = Object.assign(document.createElement('output'), { className: 'unseen' })
+export function enliven(figure: HTMLElement): void {
+  const voice = Object.assign(document.createElement('output'), { className: 'unseen path' })
   figure.append(voice)
   let moves: Animation[] = []
 

@@ -26,24 +26,65 @@ function scalesOf(svg: SVGSVGElement, { marks, values: [low, high], years }: End
   }
 }
 
-/** Draws the way to a guess into a drawing, in place of the one that was there. */
-export function drawGuess(svg: SVGSVGElement, ends: Ends, guess: number, label: string): void {
+/**
+ * Draws the way to a guess into a drawing, in place of the one that was there.
+ *
+ * @param ended the forecasts are shown, and their figures stand beside the ends of their lines
+ */
+export function drawGuess(svg: SVGSVGElement, ends: Ends, guess: number, label: string, ended: boolean): void {
   clearGuess(svg)
   const { x, y } = scalesOf(svg, ends)
   const { years, values } = ends
   const way = wayTo(values[0], guess, years).map((value, year) => [x(year), y(value)] as const)
   const [endX, endY] = [x(years), y(guess)]
-  // Under the line, where the forecasts leave room, unless it ends among the years or over the forecast; clear of its last years.
-  const last = way.slice(-5).map((point) => point[1])
-  const under = guess >= values[0] && guess < values[1]
-  const baseline = under ? Math.max(...last) + 16 : Math.min(...last) - 10
-  const line = make('path', { d: `M${way.map((point) => point.map((place) => place.toFixed(1)).join()).join('L')}` })
-  const end = make('path', { d: `M${(endX - 5).toFixed(1)},${endY.toFixed(1)}l5,-5 5,5 -5,5z`, class: 'end' })
-  const text = make('text', { x: (endX - 16).toFixed(1), y: baseline.toFixed(1), 'text-anchor': 'end', class: 'halo strong' })
-  text.textContent = label
   const group = make('g', { class: 'yours' })
-  group.append(line, end, text)
-  svg.append(group)
+  group.append(
+    make('path', { d: `M${way.map((point) => point.map((place) => place.toFixed(1)).join()).join('L')}`, class: 'way' }),
+    make('path', { d: `M${(endX - 5).toFixed(1)},${endY.toFixed(1)}l5,-5 5,5 -5,5z`, class: 'end' }),
+  )
+  const text = make('text', { class: 'halo strong' })
+  text.textContent = label
+  const put = (left: number, baseline: number, anchor: string): void => {
+    for (const [name, value] of Object.entries({ x: left.toFixed(1), y: baseline.toFixed(1), 'text-anchor': anchor }))
+      text.setAttribute(name, value)
+  }
+  if (ended) {
+    const figures = [...svg.querySelectorAll('text[data-mark]')].map(linesOf).filter(({ left }) => left > endX)
+    const left = figures[0]?.left ?? endX + 16
+    const wish = Math.max(endY + 4, 12)
+    const baseline = freeLine(wish, figures)
+    put(left, baseline, 'start')
+    const leader = `M${(endX + 7).toFixed(1)},${endY.toFixed(1)}L${(left - 3).toFixed(1)},${(baseline - 4).toFixed(1)}`
+    if (baseline !== wish) group.append(make('path', { d: leader, class: 'leader' }))
+  } else {
+    // Left of the end, where no finger is, and clear of the line: under it where it rises, over it where it falls.
+    const right = endX - 16
+    const along = way.filter((_, year) => x(year + 1) > right - 7 * label.length).map((point) => point[1])
+    put(right, guess < values[0] ? Math.min(...along) - 10 : Math.max(...along) + 16, 'end')
+  }
+  group.append(text)
+  // Its own label lies on top of all, and the labels that were there on top of its line.
+  svg.insertBefore(group, [...svg.children].find((child) => child.matches('text, :has(text)')) ?? null)
+}
+
+interface Lines {
+  left: number
+  /** Baselines of the first line and the last. */
+  first: number
+  last: number
+}
+
+function linesOf(text: Element): Lines {
+  const first = Number(text.getAttribute('y'))
+  const drops = [...text.children].map((line) => Number(line.getAttribute('dy')))
+  return { left: Number(text.getAttribute('x')), first, last: drops.reduce((y, drop) => y + drop, first) }
+}
+
+/** The baseline that is wished for, or the one below all others where it would meet one of them. */
+export function freeLine(wish: number, others: readonly Omit<Lines, 'left'>[]): number {
+  const height = 17
+  const meets = others.some(({ first, last }) => wish > first - height && wish < last + height)
+  return meets ? Math.max(...others.map(({ last }) => last)) + height : wish
 }
 
 export function clearGuess(svg: SVGSVGElement): void {

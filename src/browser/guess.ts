@@ -5,6 +5,17 @@ export function growthOf(start: number, end: number, years: number): number {
   return (end / start) ** (1 / years) - 1
 }
 
+/** Which way growth leads, as far as its first decimal of a per cent says. */
+export function directionOf(growth: number): 'rise' | 'fall' | 'flat' {
+  const tenths = Math.round(growth * 1000)
+  return tenths === 0 ? 'flat' : tenths > 0 ? 'rise' : 'fall'
+}
+
+/** How a guess stands to another figure. */
+export function compareWith(guess: number, other: number): 'above' | 'below' | 'equal' {
+  return guess === other ? 'equal' : guess > other ? 'above' : 'below'
+}
+
 /** Values year by year on the way, each the same multiple of the one before: steady growth is no straight line. */
 export function wayTo(start: number, end: number, years: number): number[] {
   return Array.from({ length: years + 1 }, (_, year) => start * (end / start) ** (year / years))
@@ -19,9 +30,4 @@ export function clampGuess(value: number, most: number): number {
 export function readGuess(part: string | undefined, most: number): number | undefined {
   const digits = /^guess-(\d{1,9})$/.exec(part ?? '')?.[1]
   return digits === undefined ? undefined : clampGuess(Number(digits), most)
-}
-
-/** Fills the places that a text leaves in square brackets; those it has no value for stay as they are. */
-export function fillPlaces(text: string, values: Record<string, string>): string {
-  return text.replaceAll(/\[(\w+)\]/g, (place, name: string) => values[name] ?? place)
 }

@@ -9,8 +9,8 @@ type Context = ChartContext<'growth'>
 
 /** Words of a chart whose reader may draw the line before its forecast is shown. */
 export const guessWords = {
-  labels: ['draw', 'question', 'amount', 'reveal', 'again', 'link', 'you'],
-  notes: ['rise', 'fall', 'later'],
+  labels: ['draw', 'question', 'amount', 'reveal', 'again', 'you', 'above', 'below', 'equal'],
+  notes: ['forecast', 'rise', 'fall', 'flat', 'later'],
 } as const
 
 /** The view that keeps the forecasts back, where the chart has one and says what its forecast takes. */
@@ -19,7 +19,7 @@ export function viewBefore({ edition, path, views }: Context['declaration']): st
   return Object.entries(views).find(([, { kinds }]) => kinds && !kinds.includes('forecast'))?.[0]
 }
 
-/** Where the reader's line starts, what the forecast is, and in which words the two are compared. */
+/** Where the reader's line starts, what the forecast is and became, and in which words they are compared. */
 export function playGuess(context: Context, before: string, editions: Editions): Play | undefined {
   const { declaration, telling, words } = context
   const { estimates, forecasts } = linesOf(editions.get(declaration.edition ?? '') ?? [])
@@ -27,7 +27,9 @@ export function playGuess(context: Context, before: string, editions: Editions):
   if (!start || !end) return undefined
   const scale = 1000 ** Math.floor(Math.log10(end.value) / 3)
   const inScale = ({ value }: NumericFact): string => String(value / scale)
-  const highest = Math.max(...[...editions.values()].flat().map(({ value }) => value))
+  const points = [...editions.values()].flat()
+  const most = Math.floor((Math.max(...points.map(({ value }) => value)) * headroom) / scale)
+  const latest = points.findLast(({ period }) => period === end.period) ?? end
   const { language } = telling
   // What the browser's own Intl makes of a number goes where this one stands.
   const sample = 7 * scale
@@ -37,7 +39,7 @@ export function playGuess(context: Context, before: string, editions: Editions):
       '[n]',
     )
   const said = (section: Record<string, string>, keys: readonly string[]): [string, string][] =>
-    keys.map((key) => [key, section[key] ?? ''])
+    keys.map((key) => [key, (section[key] ?? '').replace('[most]', String(most))])
   return {
     start: words.labels.draw,
     data: {
@@ -45,8 +47,9 @@ export function playGuess(context: Context, before: string, editions: Editions):
       'end-mark': end.id,
       start: inScale(start),
       end: inScale(end),
+      latest: inScale(latest),
       years: String(yearOf(end) - yearOf(start)),
-      most: String(Math.floor((highest * headroom) / scale)),
+      most: String(most),
       before,
       scale: String(scale),
       locale: language.locale,

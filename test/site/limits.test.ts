@@ -3,10 +3,11 @@ import path from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { parseHTML } from 'linkedom'
 import { afterAll, describe, expect, inject, it } from 'vitest'
-import { pages, readBuilt } from './pages.ts'
+import { forms } from '../../src/charts/forms.ts'
+import { pages, readBuilt, stories } from './pages.ts'
 
 const folder = inject('folder')
-const limits = { page: 60_000, script: 24_000, firstScript: 12_000, fonts: 60_000 }
+const limits = { page: 60_000, script: 24_000, firstScript: 12_000, behaviour: 3_000, fonts: 60_000 }
 
 function brotli(text: string | Buffer, quality: number): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length
@@ -28,8 +29,8 @@ function scriptsFrom(entries: readonly string[]): { first: Set<string>; all: Set
   }
   const follow = (pattern: RegExp): Set<string> => entries.reduce((found, file) => visit(file, found, pattern), new Set<string>())
   return {
-    first: follow(/(?:from|import)\s*["'](\.{1,2}\/[^"']+\.js)["']/g),
-    all: follow(/["'](\.{1,2}\/[^"']+\.js)["']/g),
+    first: follow(/(?:from|import)\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g),
+    all: follow(/["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g),
   }
 }
 
@@ -84,6 +85,31 @@ describe.each(weights)('$page', (weight) => {
   })
 })
 
+/** What each form's charts alone load, beside what every chart does; a form may have behaviours for several kinds of chart. */
+const behaviours = (() => {
+  const { document } = parseHTML(stories.map((story) => readBuilt(story)).join(''))
+  const entries = [...document.querySelectorAll('script[src]')].map((script) => fileAt(script.getAttribute('src') ?? '', ''))
+  const files = [...scriptsFrom(entries).all]
+  const named = (names: readonly string[]): string[] =>
+    files.filter((file) => names.some((name) => new RegExp(`^${name}[-.]`).test(path.basename(file))))
+  const shared = scriptsFrom([...entries, ...named(['tip', 'views', 'share'])]).first
+  return named(Object.keys(forms)).map((file) => {
+    const own = [...scriptsFrom([file]).all].filter((part) => !shared.has(part))
+    return { name: path.basename(file).replace(/\..*/, ''), bytes: own.reduce((total, part) => total + brotli(readFileSync(part), 11), 0) }
+  })
+})()
+
+it('finds the behaviours of the forms that have one', () => {
+  expect(behaviours.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['counts', 'growth-guess', 'growth-record', 'timeline', 'volumes']),
+  )
+})
+
+it.each(behaviours)("keeps a chart's own behaviour under 3 kB: $name", ({ bytes }) => {
+  expect(bytes).toBeGreaterThan(50)
+  expect(bytes).toBeLessThan(limits.behaviour)
+})
+
 afterAll(() => {
   const columns: [head: string, guide: string, cells: number[]][] = [
     ['all', String(limits.page), weights.map((weight) => weight.total)],
@@ -107,5 +133,6 @@ afterAll(() => {
       columns.map(([head, guide, cells]) => (index === 0 ? head : (cells[index - 1] ?? guide))),
     ),
   )
-  console.log(rows.join('\n'))
+  const own = behaviours.map(({ name, bytes }) => `${name} ${String(bytes)}`)
+  console.log([...rows, `a chart's own behaviour, limit ${String(limits.behaviour)}: ${own.join(', ')}`].join('\n'))
 })
