@@ -8,7 +8,7 @@ declare global {
 }
 
 /** Controls of a figure by the part of it they stand in. */
-const parts = ['views', 'play', 'walk', 'numbers'] as const
+const parts = ['views', 'play', 'walk', 'numbers', 'share'] as const
 
 /**
  * Presses every control of a page on a slow phone once it rests, one figure in the prose, and the marks of every chart by key.
@@ -16,7 +16,8 @@ const parts = ['views', 'play', 'walk', 'numbers'] as const
  * @returns by what was pressed, the longest time in milliseconds until the next paint
  */
 export function pressAll(browser: Browser, address: string): Promise<Map<string, number>> {
-  return onPhone(browser, async (page) => {
+  return onPhone(browser, async (page, _, context) => {
+    await context.grantPermissions(['clipboard-write'])
     await page.addInitScript(watchPresses)
     await page.goto(address, { waitUntil: 'networkidle' })
     const slowest = new Map<string, number>()
@@ -41,7 +42,7 @@ export function pressAll(browser: Browser, address: string): Promise<Map<string,
       for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'End', 'Escape']) await press('marks, by key', () => page.keyboard.press(key))
       const mark = chart.locator('.drawing svg:visible circle[data-mark], .drawing svg:visible [data-mark] circle').first()
       if (await mark.count()) await press('marks, by touch', () => mark.tap({ force: true }))
-      for (const control of await chart.locator('button, summary').all()) {
+      for (const control of await chart.locator('button, summary, select, .share').all()) {
         const name = await control.evaluate((node, known) => {
           const part = known.find((each) => node.closest(`.${each}`))
           return part ?? node.getAttribute('class') ?? node.localName
