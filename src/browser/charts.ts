@@ -60,7 +60,8 @@ followAddress(({ place, part }) => {
   if (!figure) return
   void Promise.all([wake(figure), import('./views.ts')]).then(([, { showView, viewsOf }]) => {
     const view = part !== undefined && viewsOf(figure).includes(part) ? part : undefined
-    showView(figure, view)
+    // What else an address may name of a chart is for the chart's own behaviour, and leaves the view as it is.
+    if (part === undefined || view !== undefined) showView(figure, view)
     // A view has no element of its own that the browser could have gone to.
     if (view !== undefined) figure.scrollIntoView()
   })

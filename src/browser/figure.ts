@@ -5,8 +5,17 @@ export function shownDrawing(figure: Element): SVGSVGElement | undefined {
   return [...figure.querySelectorAll<SVGSVGElement>('.drawing svg')].find((svg) => svg.getBoundingClientRect().width > 0)
 }
 
-/** Boxes of a drawing's marks by id, in the order of the table; what a view hides is left out. */
-export function markBoxes(figure: Element, svg: SVGSVGElement): Map<string, DOMRect> {
+/** A point of the screen. */
+export interface Point {
+  x: number
+  y: number
+}
+
+/**
+ * Boxes of a drawing's marks by id, in the order of the table; what a view hides is left out. A mark drawn twice is where it is nearer to a
+ * point, or where it comes first.
+ */
+export function markBoxes(figure: Element, svg: SVGSVGElement, near?: Point): Map<string, DOMRect> {
   const boxes = new Map<string, DOMRect>()
   for (const node of svg.querySelectorAll<SVGGraphicsElement>('[data-mark]')) {
     // Labels and leaders belong to a mark and are not where it is.
@@ -15,10 +24,20 @@ export function markBoxes(figure: Element, svg: SVGSVGElement): Map<string, DOMR
     const box = (node.querySelector('.dot') ?? node).getBoundingClientRect()
     const known = boxes.get(id)
     // The smallest shape of a mark is the thing itself: the dot, not the line that leads to it.
-    if (!known || box.width * box.height < known.width * known.height) boxes.set(id, box)
+    if (!known || area(box) < area(known) || (near && area(box) === area(known) && gapTo(box, near) < gapTo(known, near)))
+      boxes.set(id, box)
   }
   const order = rowsOf(figure).map(markOf)
   return new Map([...boxes].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)))
+}
+
+function area({ width, height }: DOMRect): number {
+  return Math.round(width * height)
+}
+
+/** How far a point is outside a box, in pixels. */
+export function gapTo({ left, right, top, bottom }: DOMRect, { x, y }: Point): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom))
 }
 
 /** The row of the table that holds a mark's numbers. */
@@ -35,12 +54,14 @@ function markOf(row: Element): string {
   return row.id.slice(row.id.indexOf('/') + 1)
 }
 
-/** What a row says: its header, and the other cells with the heads of their columns or in words of their own. */
+/** What a row says: its header, and the other cells but its sources, with the heads of their columns or in words of their own. */
 export function describeRow(row: HTMLTableRowElement): { head: string; lines: string[] } {
   const names = [...(row.closest('table')?.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent)
   const [head, ...cells] = [...row.cells]
-  const lines = cells.map(({ textContent: value, dataset }, index) =>
-    value.trim() === '' ? [] : (dataset.said ?? `${names[index + 1] ?? ''}: ${value.trim()}`),
+  const lines = cells.map(({ textContent: value, dataset, className }, index) =>
+    value.trim() === '' || dataset.said === '' || className === 'credits'
+      ? []
+      : (dataset.said ?? `${names[index + 1] ?? ''}: ${value.trim()}`),
   )
   return { head: head?.textContent.trim() ?? '', lines: lines.flat() }
 }

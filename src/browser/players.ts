@@ -1,6 +1,180 @@
+import { followAddress } from './address.ts'
 import { standAlone } from './alone.ts'
+import { gapTo, rowOf, shownDrawing } from './figure.ts'
+import type { Point } from './figure.ts'
+import { about, sentenceOf } from './players-about.ts'
+import { offerKinds } from './players-kinds.ts'
+import { concerned, follow } from './players-ties.ts'
+import type { Tie } from './players-ties.ts'
+import type { Tip } from './tip.ts'
+import { showView } from './views.ts'
 
-/** Lets the state of a map that a view chooses stand alone. */
-export function enliven(figure: HTMLElement): void {
+/** How far from a disc or its name, in pixels, a press still means it. */
+const reach = 16
+
+/**
+ * Lets a reader of a map choose a player or a kind of tie: what it concerns stands out, and a panel says what is known of the player. The
+ * choice is in the address. Arrow keys go along ties, and a view lets one state of the map stand alone.
+ */
+export function enliven(figure: HTMLElement, tip: Tip): void {
   standAlone(figure)
+  const drawing = figure.querySelector<HTMLElement>('.drawing')
+  const select = figure.querySelector<HTMLSelectElement>('.choose select')
+  if (!drawing || !select) return
+  const rows = [...figure.querySelectorAll<HTMLTableRowElement>('tbody tr')].map((row) => ({ row, id: row.id.slice(figure.id.length + 1) }))
+  const ties = rows.flatMap(({ row, id }): Tie[] => {
+    const { tie, from = '', to = '' } = row.dataset
+    return tie === undefined ? [] : [{ id, tie, from, to }]
+  })
+  const isTie = new Set(ties.map(({ id }) => id))
+  const kinds = new Set(ties.map(({ tie }) => tie))
+  const players = new Set(rows.flatMap(({ id }) => (isTie.has(id) || !partOf(figure, id) ? [] : id)))
+  for (const id of players) select.append(new Option(rowOf(figure, id)?.cells[0]?.textContent.trim(), id))
+
+  const panel = Object.assign(document.createElement('section'), { className: 'about', hidden: true })
+  const name = document.createElement('strong')
+  const close = Object.assign(document.createElement('button'), { type: 'button', textContent: figure.dataset.close ?? '' })
+  const text = document.createElement('div')
+  panel.append(name, close, text)
+  figure.querySelector('.source')?.before(panel)
+  const pressKind = offerKinds(figure, drawing, (kind) => {
+    choose(kind)
+  })
+  let choice: string | undefined
+
+  /** Shows what a choice concerns, where it was made by the reader or by an address. */
+  function show(next: string | undefined): void {
+    choice = next
+    figure.toggleAttribute('data-choice', choice !== undefined)
+    pressKind(choice)
+    const player = choice !== undefined && players.has(choice) ? choice : undefined
+    if (select) select.value = player ?? ''
+    const focused = panel.contains(document.activeElement)
+    panel.hidden = player === undefined
+    if (focused && panel.hidden) drawing?.focus({ preventScroll: true })
+    if (player !== undefined) tell(player)
+    const state = choice === undefined ? undefined : stateOf(choice)
+    if (state !== undefined) showView(figure, state)
+    for (const panel of figure.querySelectorAll<SVGElement>('[data-state]')) {
+      const parts = [...panel.querySelectorAll<SVGElement>('[data-mark]')]
+      const drawn = new Set(parts.map(({ dataset }) => dataset.mark))
+      const meant =
+        choice === undefined
+          ? undefined
+          : concerned(
+              ties.filter(({ id }) => drawn.has(id)),
+              choice,
+            )
+      for (const {
+        classList,
+        dataset: { mark = '' },
+      } of parts) {
+        classList.toggle('meant', meant?.has(mark) ?? false)
+        classList.toggle('chosen', mark === choice)
+      }
+    }
+  }
+
+  /** A view that has what is chosen, where the one shown does not. */
+  function stateOf(id: string): string | undefined {
+    const marks = kinds.has(id) ? ties.filter(({ tie }) => tie === id).map((tie) => tie.id) : [id]
+    if (marks.some((mark) => partOf(figure, mark, ':not(.away, .away *)'))) return undefined
+    return marks.map((mark) => partOf(figure, mark)?.dataset.views?.split(' ')[0]).find((view) => view !== undefined)
+  }
+
+  function tell(player: string): void {
+    const row = rowOf(figure, player)
+    if (!row) return
+    const order = [...kinds]
+    const own = ties
+      .filter(({ from, to }) => from === player || to === player)
+      // Who owns it comes first, then what it owns, then the other kinds.
+      .sort((a, b) => order.indexOf(a.tie) - order.indexOf(b.tie) || Number(b.to === player) - Number(a.to === player))
+      .flatMap(({ id }) => rowOf(figure, id) ?? [])
+    name.textContent = row.cells[0]?.textContent.trim() ?? ''
+    panel.ariaLabel = name.textContent
+    text.replaceChildren(...about(row, own))
+    text.scrollTop = 0
+    tip.say([name.textContent, ...own.map(sentenceOf)].join('. '))
+  }
+
+  /** The same again takes a choice back. */
+  function choose(next: string | undefined): void {
+    const chosen = next === choice ? undefined : next
+    if (chosen === choice) return
+    show(chosen)
+    const part = chosen ?? figure.dataset.view
+    history.pushState(null, '', part === undefined ? `#${figure.id}` : `#${figure.id}/${part}`)
+  }
+
+  select.addEventListener('change', () => {
+    choose(select.value === '' ? undefined : select.value)
+  })
+  close.addEventListener('click', () => {
+    choose(undefined)
+  })
+  drawing.addEventListener('click', (event) => {
+    const player = playerAt(event)
+    if (player === undefined) return
+    tip.point(undefined)
+    choose(player)
+    reveal(player)
+  })
+  drawing.addEventListener('keydown', (event) => {
+    const mark = tip.current()
+    if (event.target !== drawing || !['Enter', ' '].includes(event.key) || mark === undefined || !players.has(mark)) return
+    event.preventDefault()
+    choose(mark)
+  })
+  figure.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') choose(undefined)
+  })
+  tip.steer((key, from) => {
+    const places = new Map(
+      [...players].flatMap((id): [string, Point][] => {
+        const disc = partOf(figure, id, ':not(.away, .away *)')?.querySelector('circle')
+        return disc ? [[id, { x: disc.cx.baseVal.value, y: disc.cy.baseVal.value }]] : []
+      }),
+    )
+    const shown = ties.filter(({ id }) => partOf(figure, id, ':not(.away, .away *)'))
+    return follow(key, from ?? choice, places, shown)
+  })
+  followAddress(({ place, part }) => {
+    if (place !== figure.id) return
+    show(part !== undefined && (players.has(part) || kinds.has(part)) ? part : undefined)
+    // The browser went to the row of the table.
+    if (choice === undefined || isSeen(drawing)) return
+    figure.scrollIntoView({ behavior: 'instant' })
+    reveal(choice)
+  })
+
+  /** The player whose disc or name was pressed. */
+  function playerAt(press: MouseEvent): string | undefined {
+    const svg = press.target instanceof Element && !press.target.closest('button') ? shownDrawing(figure) : undefined
+    const near = [...(svg?.querySelectorAll<SVGElement>('[data-mark]:not(.away, .away *)') ?? [])]
+      .filter(({ dataset: { mark = '' } }) => players.has(mark))
+      .flatMap((part) =>
+        [...part.querySelectorAll('circle, text')].map((node) => ({ part, gap: gapTo(node.getBoundingClientRect(), press) })),
+      )
+      .filter(({ gap }) => gap < reach)
+      .sort((a, b) => a.gap - b.gap)
+    return near[0]?.part.dataset.mark
+  }
+
+  /** What was pressed stays in sight of the panel that tells of it. */
+  function reveal(player: string): void {
+    const disc = shownDrawing(figure)?.querySelector(`[data-mark="${player}"]:not(.away, .away *) circle`)
+    const covered = (disc?.getBoundingClientRect().bottom ?? 0) + reach - panel.getBoundingClientRect().top
+    if (!panel.hidden && covered > 0) scrollBy({ top: covered })
+  }
+}
+
+/** A part of a map that stands for a mark. */
+function partOf(figure: Element, mark: string, also = ''): SVGElement | null {
+  return figure.querySelector<SVGElement>(`.drawing svg [data-mark="${CSS.escape(mark)}"]${also}`)
+}
+
+function isSeen(node: Element): boolean {
+  const { top, bottom } = node.getBoundingClientRect()
+  return bottom > 0 && top < innerHeight
 }

@@ -1,4 +1,5 @@
-import { describeRow, markBoxes, rowOf, shownDrawing } from './figure.ts'
+import { describeRow, gapTo, markBoxes, rowOf, shownDrawing } from './figure.ts'
+import type { Point } from './figure.ts'
 
 /** How far from a mark, in pixels, a pointer still means it. */
 const reach = 32
@@ -9,6 +10,12 @@ export interface Tip {
   point: (mark: string | undefined, spoken?: boolean) => void
   /** Chooses the mark so many places on from the one last chosen. */
   step: (by: number) => void
+  /** The mark whose numbers are shown. */
+  current: () => string | undefined
+  /** Lets a form decide where a key leads from the mark last chosen; where that is nowhere, the reader stays. */
+  steer: (lead: (key: string, from: string | undefined) => string | undefined) => void
+  /** Speaks to a screen reader. */
+  say: (words: string) => void
 }
 
 /** What a chart dispatches when a mark is chosen by key, button or touch; `detail` is its id. */
@@ -20,7 +27,7 @@ export const markEvent = 'pasar:mark'
  */
 export function answerMarks(figure: HTMLElement): Tip {
   const drawing = figure.querySelector<HTMLElement>('.drawing')
-  if (!drawing) return { point: () => undefined, step: () => undefined }
+  if (!drawing) throw new TypeError(`invalid chart: ${figure.id}; expected a drawing`)
   const tip = Object.assign(document.createElement('div'), { className: 'tip', hidden: true })
   const voice = Object.assign(document.createElement('output'), { className: 'unseen voice' })
   drawing.append(tip)
@@ -32,13 +39,14 @@ export function answerMarks(figure: HTMLElement): Tip {
 
   let current: string | undefined
   let chosen: string | undefined
+  let lead: Parameters<Tip['steer']>[0] | undefined
 
-  function point(mark: string | undefined, spoken = false): void {
+  function point(mark: string | undefined, spoken = false, near?: Point): void {
     if (mark === current && !spoken) return
     for (const node of figure.querySelectorAll('.pointed')) node.classList.remove('pointed')
     current = mark
     const svg = shownDrawing(figure)
-    const box = mark !== undefined && svg ? markBoxes(figure, svg).get(mark) : undefined
+    const box = mark !== undefined && svg ? markBoxes(figure, svg, near).get(mark) : undefined
     const row = mark === undefined ? undefined : rowOf(figure, mark)
     tip.hidden = !box || !row
     if (!box || !row || !svg || mark === undefined) return
@@ -77,15 +85,14 @@ export function answerMarks(figure: HTMLElement): Tip {
     tip.style.translate = `${clamp(x, frame.width - width)} ${clamp(y, Math.max(0, frame.height - height))}`
   }
 
-  function nearest({ clientX: x, clientY: y }: PointerEvent): string | undefined {
+  function nearest(pointer: Point): string | undefined {
     const svg = shownDrawing(figure)
     if (!svg) return undefined
     let best: string | undefined
     let least = reach
-    for (const [mark, box] of markBoxes(figure, svg)) {
-      const gap = Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom))
+    for (const [mark, box] of markBoxes(figure, svg, pointer)) {
       // Of marks that the pointer is inside of, the one whose middle is nearer.
-      const away = gap + Math.hypot(box.left + box.width / 2 - x, box.top + box.height / 2 - y) / 1000
+      const away = gapTo(box, pointer) + Math.hypot(box.left + box.width / 2 - pointer.x, box.top + box.height / 2 - pointer.y) / 1000
       if (away < least) [best, least] = [mark, away]
     }
     return best
@@ -96,11 +103,11 @@ export function answerMarks(figure: HTMLElement): Tip {
     if (event.pointerType === 'touch') return
     cancelAnimationFrame(asked)
     asked = requestAnimationFrame(() => {
-      point(nearest(event))
+      point(nearest(event), false, event)
     })
   })
   drawing.addEventListener('pointerup', (event) => {
-    if (event.pointerType === 'touch') point(nearest(event), true)
+    if (event.pointerType === 'touch') point(nearest(event), true, event)
   })
   drawing.addEventListener('pointerleave', (event) => {
     cancelAnimationFrame(asked)
@@ -123,12 +130,25 @@ export function answerMarks(figure: HTMLElement): Tip {
       ['End', Infinity],
     ])
     const by = steps.get(event.key)
-    if (by !== undefined) step(by)
+    if (by !== undefined && lead) {
+      const to = lead(event.key, current ?? chosen)
+      if (to !== undefined) point(to, true)
+    } else if (by !== undefined) step(by)
     else if (event.key === 'Escape' && current !== undefined) point(undefined)
     else return
     event.preventDefault()
   })
-  return { point, step }
+  return {
+    point,
+    step,
+    current: () => current,
+    steer(next) {
+      lead = next
+    },
+    say(words) {
+      voice.textContent = words
+    },
+  }
 }
 
 /** A mark's box with the labels that are its own. */

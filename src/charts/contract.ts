@@ -52,8 +52,12 @@ export interface Table {
   rows: readonly {
     mark?: string
     cells: readonly string[]
-    /** What is said of a mark in place of the head and the cell of a column, where the two make no sentence. */
+    /** What is said of a mark in place of the head and the cell of a column, where the two make no sentence; nothing where it is empty. */
     said?: readonly (string | undefined)[]
+    /** Ids of the sources it rests on. They stand in a last column. */
+    sources?: readonly string[]
+    /** What the form's own behaviour goes by, by the names of data attributes. */
+    data?: Readonly<Record<string, string>>
   }[]
 }
 

@@ -126,3 +126,8 @@ export function statesOf({ members, ties, states }: Network, id: string): readon
 export function membersIn(network: Network, state: string): Member[] {
   return [...network.members.values()].filter(({ id }) => statesOf(network, id).includes(state))
 }
+
+/** A kind of tie as it stands in an address. */
+export function addressOf(kind: TieKind): string {
+  return kind.replaceAll(' ', '-')
+}

@@ -1,14 +1,15 @@
-import { formatDate, tieKinds } from '#language'
+import { tieKinds } from '#language'
 import type { TieKind } from '#language'
-import type { ChartContext, Drawing, Form, Frame, Mark, Table } from './contract.ts'
+import type { ChartContext, Drawing, Form, Frame, Mark } from './contract.ts'
 import type { Segment } from './placement.ts'
 import { drawLabel, labelsOf } from './players-labels.ts'
 import type { Label } from './players-labels.ts'
 import { layOut } from './players-layout.ts'
 import type { Layout } from './players-layout.ts'
 import { groundOf, pathOf, segmentOf } from './players-lines.ts'
-import { beganLater, membersIn, networkOf, statesOf } from './players-network.ts'
+import { addressOf, beganLater, membersIn, networkOf, statesOf } from './players-network.ts'
 import type { DrawnTie, Member, Network } from './players-network.ts'
+import { heads, table } from './players-table.ts'
 import { createDrawing, element, textLines, tenth } from './svg.ts'
 import { textWidth, wrapText } from './text.ts'
 
@@ -27,9 +28,9 @@ export const players: Form<'players'> = {
     ...Object.values(story.data.players).flatMap(({ source }) => source ?? []),
     ...Object.values(story.data.ties).flatMap(({ source }) => source),
   ],
+  play: ({ telling: { language } }) => ({ data: { kinds: language.site.tieKinds, close: language.site.close } }),
 }
 
-const heads = ['who', 'tie', 'whom', 'size', 'stake', 'answer', 'since', 'until', 'kind'] as const
 const roles = ['company', 'platform', 'regulator', 'unnamed'] as const
 
 function wants(context: Context): { labels: readonly string[]; notes: readonly string[] } {
@@ -152,49 +153,9 @@ function legendOf(
   return { node: element(document, 'g', { class: 'key' }, parts), height: y + pitch }
 }
 
-/** A kind of tie as it stands in an address. */
-export function addressOf(kind: TieKind): string {
-  return kind.replaceAll(' ', '-')
-}
-
 function marksOf(network: Network): Mark[] {
   return [
     ...[...network.members.keys()].map((id) => ({ id, players: [id], states: statesOf(network, id) })),
     ...network.ties.map(({ id, tie, kind, from, to, states }) => ({ id, tie, kind, players: [from, to], states })),
   ]
-}
-
-function table(context: Context): Table {
-  const { declaration, telling, words } = context
-  const { language, story } = telling
-  const name = (id: string): string => telling.words.players[id] ?? id
-  const day = (date: string | undefined): string => (date === undefined ? '' : formatDate(date, language))
-  const share = (id: string | undefined): string => (id === undefined ? '' : telling.print(id))
-  const numeric = new Set<string>(['size', 'stake'])
-  return {
-    columns: heads.map((head) => ({ head: words.labels[head] ?? '', numeric: numeric.has(head) })),
-    rows: Object.entries(story.data.players).flatMap(([id, { role }]) => {
-      const size = declaration.sizes[id]
-      const kind = size === undefined ? '' : language.kinds[story.facts.get(size)?.kind ?? 'reported']
-      return [
-        { mark: id, cells: [name(id), words.labels[role] ?? '', '', share(size), '', '', '', '', kind] },
-        ...Object.entries(story.data.ties)
-          .filter(([, { from }]) => from === id)
-          .map(([mark, tie]) => ({
-            mark,
-            cells: [
-              name(id),
-              language.ties[tie.tie],
-              name(tie.to),
-              '',
-              share(tie.share),
-              words.labels[tie.answer ?? ''] ?? '',
-              day(tie.since),
-              day(tie.until),
-              language.kinds[tie.kind],
-            ],
-          })),
-      ]
-    }),
-  }
 }

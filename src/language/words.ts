@@ -51,6 +51,11 @@ export interface InterfaceWords {
     views: string
     previous: string
     next: string
+    /** What stands before a list of companies to choose from, and its choice of none in particular. */
+    choose: string
+    everyone: string
+    tieKinds: string
+    close: string
     /** A link from a step of the story to the view of the chart that it speaks of. */
     toChart: string
     source: string

@@ -3,8 +3,10 @@ import { players } from '../../src/charts/players.ts'
 import { labelsOf } from '../../src/charts/players-labels.ts'
 import { layOut } from '../../src/charts/players-layout.ts'
 import { segmentOf } from '../../src/charts/players-lines.ts'
-import { networkOf } from '../../src/charts/players-network.ts'
+import { addressOf, networkOf } from '../../src/charts/players-network.ts'
 import type { ChartContext, Size } from '#charts'
+import { tieKinds } from '#language'
+import { listStories, readStory } from '#story'
 import type { Tie } from '#story'
 import { contextOf, frame, idsOf, sizes, telling, textOf } from './story.ts'
 
@@ -190,6 +192,7 @@ describe('the table', () => {
       '13 November 2023',
       '13 November 2023',
       'Claimed',
+      '13 November 2023',
     ])
   })
 
@@ -199,4 +202,27 @@ describe('the table', () => {
     expect(cellsOf('tiktok-owns-tokopedia')?.[4]).toBe('75.01 per cent')
     expect(cellsOf('goto-keeps-tokopedia')?.[4]).toBe('24.99 per cent')
   })
+})
+
+test('a kind of tie has an address that no view and no player of any story has', async () => {
+  const kinds = tieKinds.map(addressOf)
+  for (const id of await listStories(process.cwd())) {
+    const { charts, players } = (await readStory(process.cwd(), id)).story.data
+    const maps = Object.values(charts).filter(({ form }) => form === 'players')
+    const taken = [...Object.keys(players), ...maps.flatMap(({ views }) => Object.keys(views))]
+    expect(taken.filter((name) => kinds.includes(name))).toEqual([])
+  }
+})
+
+test('a row names its sources, and a tie whom it joins and in which state alone it holds', () => {
+  const { columns, rows } = players.table(context)
+  const only = columns.length - 1
+  const rowOf = (mark: string): (typeof rows)[number] | undefined => rows.find((row) => row.mark === mark)
+  expect(rowOf('talks-tokopedia')).toMatchObject({
+    sources: ['reuters-2023-11-13'],
+    data: { tie: 'in-talks', from: 'tiktok', to: 'tokopedia' },
+  })
+  expect(rowOf('talks-tokopedia')?.cells[only]).toBe(context.words.views.talks)
+  expect(rowOf('bytedance-owns-tiktok')?.cells[only]).toBe('')
+  expect(rows.filter(({ data, sources }) => data && sources?.length === 0)).toEqual([])
 })
