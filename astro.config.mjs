@@ -44,24 +44,5 @@ export default defineConfig({
     },
   },
   markdown: { syntaxHighlight: false },
-  vite: {
-    plugins: [checkedContent(root)],
-    environments: {
-      client: {
-        build: {
-          rolldownOptions: {
-            output: {
-              // What every chart wakes up with comes in one file; a form's own behaviour has one to itself.
-              codeSplitting: {
-                groups: [
-                  { name: 'page', test: /browser\/(charts|address|views)\.ts|preload-helper|rolldown.runtime/ },
-                  { name: 'answers', test: /browser\/(tip|share|figure|alone)\.ts/ },
-                ],
-              },
-            },
-          },
-        },
-      },
-    },
-  },
+  vite: { plugins: [checkedContent(root)] },
 })

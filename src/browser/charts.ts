@@ -1,5 +1,8 @@
 import { followAddress } from './address.ts'
+import { offerShare } from './share.ts'
+import { answerMarks } from './tip.ts'
 import type { Tip } from './tip.ts'
+import { offerViews, showView, viewsOf } from './views.ts'
 
 /** A chart's own behaviour, by its form: what it can do beside answering for its marks and switching its views. */
 const own: Record<string, (figure: HTMLElement) => Promise<{ enliven: (figure: HTMLElement, tip: Tip) => void }>> = {
@@ -14,17 +17,12 @@ const own: Record<string, (figure: HTMLElement) => Promise<{ enliven: (figure: H
 const figures = [...document.querySelectorAll<HTMLElement>('figure.chart')]
 const awake = new Map<HTMLElement, Promise<void>>()
 
-/** Loads what makes a chart answer; once. */
+/** Makes a chart answer, and loads what its form can do beside; once. */
 function wake(figure: HTMLElement): Promise<void> {
   const known = awake.get(figure)
   if (known) return known
   const loading = (async () => {
-    const [{ answerMarks }, { offerViews }, { offerShare }, behaviour] = await Promise.all([
-      import('./tip.ts'),
-      import('./views.ts'),
-      import('./share.ts'),
-      own[figure.dataset.form ?? '']?.(figure),
-    ])
+    const behaviour = await own[figure.dataset.form ?? '']?.(figure)
     const tip = answerMarks(figure)
     offerViews(figure)
     offerShare(figure)
@@ -54,11 +52,9 @@ const isTold = ({ dataset: { layout } }: HTMLElement): boolean => layout !== und
 followAddress(({ place, part }) => {
   const figure = figures.find(({ id }) => id === place)
   // A view that was chosen goes with the address that named it.
-  for (const [other, view] of written)
-    if (other !== figure && other.dataset.view !== view && !isTold(other))
-      void import('./views.ts').then(({ showView }) => showView(other, view))
+  for (const [other, view] of written) if (other !== figure && other.dataset.view !== view && !isTold(other)) showView(other, view)
   if (!figure) return
-  void Promise.all([wake(figure), import('./views.ts')]).then(([, { showView, viewsOf }]) => {
+  void wake(figure).then(() => {
     const view = part !== undefined && viewsOf(figure).includes(part) ? part : undefined
     // What else an address may name of a chart is for the chart's own behaviour, and leaves the view as it is.
     if (part === undefined || view !== undefined) showView(figure, view)
