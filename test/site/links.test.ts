@@ -82,6 +82,14 @@ async function crawl({ url, home, folder }: (typeof builds)[number]): Promise<{ 
   return { faults, visited: [...responses.keys()] }
 }
 
+/** What a fragment may name: an element, or a view of a chart, which is no element. */
+function placesIn(document: Document): string[] {
+  const views = [...document.querySelectorAll<HTMLElement>('figure[data-views]')].flatMap(({ id, dataset }) =>
+    (dataset.views ?? '').split(' ').map((view) => `${id}/${view}`),
+  )
+  return [...[...document.querySelectorAll('[id]')].map(({ id }) => id), ...views]
+}
+
 async function ask(address: string): Promise<Answer> {
   const response = await fetch(address, { redirect: 'manual' })
   const { status, headers } = response
@@ -91,7 +99,7 @@ async function ask(address: string): Promise<Answer> {
   return {
     status,
     type,
-    ids: new Set(document ? [...document.querySelectorAll('[id]')].map((node) => node.id) : []),
+    ids: new Set(document ? placesIn(document) : []),
     links: [...css, ...(document ? linksOf(document) : [])],
   }
 }
