@@ -85,12 +85,16 @@ export function answerMarks(figure: HTMLElement): Tip {
     tip.style.translate = `${clamp(x, frame.width - width)} ${clamp(y, Math.max(0, frame.height - height))}`
   }
 
-  function nearest(pointer: Point): string | undefined {
+  function nearest(pointer: PointerEvent): string | undefined {
     const svg = shownDrawing(figure)
     if (!svg) return undefined
+    const boxes = markBoxes(figure, svg, pointer)
+    // A label means its mark, however far from it it stands.
+    const label = pointer.target instanceof Element ? pointer.target.closest('text')?.closest<SVGElement>('[data-mark]') : undefined
+    if (boxes.has(label?.dataset.mark ?? '')) return label?.dataset.mark
     let best: string | undefined
     let least = reach
-    for (const [mark, box] of markBoxes(figure, svg, pointer)) {
+    for (const [mark, box] of boxes) {
       // Of marks that the pointer is inside of, the one whose middle is nearer.
       const away = gapTo(box, pointer) + Math.hypot(box.left + box.width / 2 - pointer.x, box.top + box.height / 2 - pointer.y) / 1000
       if (away < least) [best, least] = [mark, away]

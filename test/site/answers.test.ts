@@ -63,6 +63,30 @@ describe('a chart that is asked for its numbers', () => {
   })
 })
 
+test.each([
+  { chart: 'market-growth', mark: 'market-2030' },
+  { chart: 'market-growth', mark: 'market-2030-edition-2025' },
+  { chart: 'market-growth', mark: 'growth-needed' },
+  { chart: 'timeline', mark: 'deal-announced' },
+  { chart: 'platform-shares', mark: 'share-shopee' },
+])('a label of $chart answers for its mark, $mark, however far from it it stands', async ({ chart, mark }) => {
+  const page = await awake(await browser().newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' }), chart)
+  const label = page
+    .locator(`#${chart} svg.wide text[data-mark="${mark}"], #${chart} svg.wide [data-mark="${mark}"] text`)
+    .filter({ visible: true })
+    .last()
+  await label.scrollIntoViewIfNeeded()
+  const box = await label.boundingBox()
+  if (!box) throw new TypeError(`no label of ${mark}`)
+  await page.mouse.move(box.x + box.width - 3, box.y + box.height / 2)
+  await page.locator(`#${chart} .tip`).waitFor()
+  const head = await page.locator(`[id="${chart}/${mark}"] > :first-child`).textContent()
+  expect((await tipOf(page, chart)).split('\n')[0]).toBe(head)
+  const pointed = page.locator(`#${chart} svg.wide .pointed:not(text)`)
+  expect(new Set(await pointed.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-mark'))))).toEqual(new Set([mark]))
+  await page.close()
+})
+
 describe.each([320, 360, 1280])('at %i px', (width) => {
   test('no mark of any chart has a tip that leaves the figure or covers the mark', async () => {
     const page = await browser().newPage({ viewport: { width, height: 800 } })
