@@ -45,7 +45,12 @@ export function table(context: Context): Table {
             }
             return {
               mark,
-              ...cellsOf(cells, { tie: `${cells.tie} ${cells.whom}`, whom: '', kind: cells.kind }),
+              ...cellsOf(cells, {
+                tie: `${cells.tie} ${cells.whom}`,
+                whom: '',
+                kind: cells.kind,
+                ...(since === until && { since: cells.since, until: '' }),
+              }),
               sources: unique(sources, sourcesOf(share, answer)),
               data: { tie: addressOf(tie), from: id, to },
             }
