@@ -26,7 +26,6 @@ export function standAlone(
     // A stage shows a part alone before this runs.
     box: svg.dataset.whole ?? svg.getAttribute('viewBox') ?? '',
   }))
-  const paper = matchMedia('print')
   let alone: string | undefined
 
   const choose = (view: string | undefined, chosen: boolean): void => {
@@ -42,8 +41,12 @@ export function standAlone(
   figure.addEventListener(viewEvent, () => {
     choose(figure.dataset.view, true)
   })
-  paper.addEventListener('change', () => {
-    choose(paper.matches ? undefined : figure.dataset.view, false)
+  // Before the sheets are counted: a browser that learns of a taller drawing later leaves out as much at the end.
+  addEventListener('beforeprint', () => {
+    choose(undefined, false)
+  })
+  addEventListener('afterprint', () => {
+    choose(figure.dataset.view, false)
   })
   choose(figure.dataset.view, false)
 }
