@@ -16,7 +16,7 @@ function tell(figure: HTMLElement): void {
   let current: HTMLElement | undefined
   let written: HTMLElement | undefined
   let line: IntersectionObserver | undefined
-  /** A link has brought the reader to a view; the journey there passes steps that nobody reads. */
+  /** A link has brought the reader to a step or a view; on the journey there and at its end other steps cross the line that nobody reads. */
   let travelling = false
 
   const show = (view: string | undefined): void => {
@@ -73,7 +73,7 @@ function tell(figure: HTMLElement): void {
   followAddress(({ place, part }) => {
     const step = steps.find(({ id }) => id === `${place}/${part ?? ''}`)
     if (step) show(step.dataset.view)
-    travelling = place === figure.id && part !== undefined
+    travelling = step !== undefined || (place === figure.id && part !== undefined)
   })
   arrange()
   addEventListener('resize', arrange)

@@ -18,10 +18,10 @@ function fileAt(address: string, from: string): string {
   return path.join(folder, new URL(address, `https://pasar.example/${from}`).pathname)
 }
 
-/** A script and all it imports: `first` follows the imports that come with it, `all` those that wait as well. */
-function scriptsFrom(entries: readonly string[]): { first: Set<string>; all: Set<string> } {
+/** Scripts and all they import that is not known: `first` follows the imports that come with them, `all` those that wait as well. */
+function scriptsFrom(entries: readonly string[], known: ReadonlySet<string> = new Set()): { first: Set<string>; all: Set<string> } {
   const visit = (file: string, found: Set<string>, pattern: RegExp): Set<string> => {
-    if (found.has(file)) return found
+    if (found.has(file) || known.has(file)) return found
     found.add(file)
     for (const [, address = ''] of readFileSync(file, 'utf8').matchAll(pattern))
       visit(path.join(path.dirname(file), address), found, pattern)
@@ -92,9 +92,9 @@ const behaviours = (() => {
   const files = [...scriptsFrom(entries).all]
   const named = (names: readonly string[]): string[] =>
     files.filter((file) => names.some((name) => new RegExp(`^${name}[-.]`).test(path.basename(file))))
-  const shared = scriptsFrom([...entries, ...named(['tip', 'views', 'share'])]).first
+  const shared = scriptsFrom(entries).first
   return named(Object.keys(forms)).map((file) => {
-    const own = [...scriptsFrom([file]).all].filter((part) => !shared.has(part))
+    const own = [...scriptsFrom([file], shared).all]
     return { name: path.basename(file).replace(/\..*/, ''), bytes: own.reduce((total, part) => total + brotli(readFileSync(part), 11), 0) }
   })
 })()

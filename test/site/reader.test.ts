@@ -50,14 +50,14 @@ async function read(page: Page, address: string): Promise<Reading> {
         })),
       ),
     })
-    const told = [...document.querySelectorAll('.prose section p:not(figcaption p, .source, .views, .walk, .to-chart), .words')]
+    const told = [...document.querySelectorAll('.prose section p:not(figcaption p, .source, .views, .walk, .choose, .to-chart), .words')]
     const known = new Set(told.map(textOf))
     const page = tellOf(told, [...document.querySelectorAll('main h2')])
     const kept = [...view.querySelectorAll('p')].filter((paragraph) => known.has(textOf(paragraph)))
     const reading = { page, view: tellOf(kept, [...view.querySelectorAll('h2')]) }
     for (const details of view.querySelectorAll('details')) details.remove()
     const controls = [
-      ...document.querySelectorAll('.skip, .contents summary, .share, .to-chart, .to-chart a, .views, .play, .walk, .walk button'),
+      ...document.querySelectorAll('.skip, .contents summary, .share, .to-chart, .to-chart a, .views, .play, .choose, .walk, .walk button'),
     ]
     const captions = [...document.querySelectorAll('figure.chart')].map((figure) => ({
       title: textOf(figure.querySelector('figcaption > :first-child')),

@@ -40,7 +40,7 @@ describe.each(kinds)('the styles of %s', (_, files = []) => {
               const isMade = (part: string): boolean => {
                 const name = part.replace(/^\.|^\[(data-)?/, '').replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase())
                 return /^[a-z]/.test(part)
-                  ? made.includes(`('${part}')`) || made.includes(`Element('${part}'`)
+                  ? made.includes(`('${part}'`) || made.includes(`Element('${part}'`)
                   : names.has(name) || names.has(part.slice(1))
               }
               return (
