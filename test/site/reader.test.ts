@@ -50,7 +50,9 @@ async function read(page: Page, address: string): Promise<Reading> {
         })),
       ),
     })
-    const told = [...document.querySelectorAll('.prose section p:not(figcaption p, .source, .views, .walk, .choose, .to-chart), .words')]
+    const told = [
+      ...document.querySelectorAll('.prose section p:not(figcaption p, .source, .views, .walk, .choose, noscript p, .to-chart), .words'),
+    ]
     const known = new Set(told.map(textOf))
     const page = tellOf(told, [...document.querySelectorAll('main h2')])
     const kept = [...view.querySelectorAll('p')].filter((paragraph) => known.has(textOf(paragraph)))
