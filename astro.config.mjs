@@ -44,5 +44,9 @@ export default defineConfig({
     },
   },
   markdown: { syntaxHighlight: false },
-  vite: { plugins: [checkedContent(root)] },
+  vite: {
+    plugins: [checkedContent(root)],
+    // The first of each engine to have light-dark(). Not told of them, the minifier joins what WebKit only reads apart.
+    build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
+  },
 })
