@@ -9,6 +9,7 @@ const own: Record<string, (figure: HTMLElement) => Promise<{ enliven: (figure: H
   counts: () => import('./counts.ts'),
   // A chart of one edition asks for the reader's own line first; a record of all editions plays the year that is picked.
   growth: ({ dataset }) => (dataset.startMark === undefined ? import('./growth-record.ts') : import('./growth-guess.ts')),
+  places: () => import('./travel.ts'),
   players: () => import('./players.ts'),
   timeline: () => import('./timeline.ts'),
   volumes: () => import('./volumes.ts'),

@@ -8,8 +8,9 @@ export function sentenceOf(row: HTMLTableRowElement): string {
 
 /** All that the table has on a player and its ties, in the words of their rows, with the links to their sources. */
 export function about(row: HTMLTableRowElement, ties: readonly HTMLTableRowElement[]): Node[] {
-  const entries = ties.map((tie) => make('li', make('b', sentenceOf(tie)), ...linesOf(tie, 1)))
-  return [make('p', ...linesOf(row, 0)), ...(entries.length > 0 ? [make('ul', ...entries)] : [])]
+  const list = document.createElement('ul')
+  list.append(...ties.map((tie) => make('li', make('b', sentenceOf(tie)), ...linesOf(tie, 1))))
+  return [make('p', ...linesOf(row, 0)), ...(ties.length > 0 ? [list] : [])]
 }
 
 function linesOf(row: HTMLTableRowElement, from: number): Node[] {

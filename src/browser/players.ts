@@ -18,6 +18,9 @@ const reach = 16
  */
 export function enliven(figure: HTMLElement, tip: Tip): void {
   standAlone(figure)
+  void import('./travel.ts').then((travel) => {
+    travel.enliven(figure)
+  })
   const drawing = figure.querySelector<HTMLElement>('.drawing')
   const select = figure.querySelector<HTMLSelectElement>('.choose select')
   if (!drawing || !select) return
@@ -40,7 +43,9 @@ export function enliven(figure: HTMLElement, tip: Tip): void {
   const pressKind = offerKinds(figure, drawing, (kind) => {
     choose(kind)
   })
+  const scene = drawing.closest<HTMLElement>('.scene')
   let choice: string | undefined
+  let raised = 0
 
   /** Shows what a choice concerns, where it was made by the reader or by an address. */
   function show(next: string | undefined): void {
@@ -51,6 +56,7 @@ export function enliven(figure: HTMLElement, tip: Tip): void {
     if (select) select.value = player ?? ''
     const focused = panel.contains(document.activeElement)
     panel.hidden = player === undefined
+    if (panel.hidden) raise(0)
     if (focused && panel.hidden) drawing?.focus({ preventScroll: true })
     if (player !== undefined) tell(player)
     const state = choice === undefined ? undefined : stateOf(choice)
@@ -161,11 +167,31 @@ export function enliven(figure: HTMLElement, tip: Tip): void {
     return near[0]?.part.dataset.mark
   }
 
-  /** What was pressed stays in sight of the panel that tells of it. */
-  function reveal(player: string): void {
-    const disc = shownDrawing(figure)?.querySelector(`[data-mark="${player}"]:not(.away, .away *) circle`)
+  /**
+   * What was chosen stays in sight of the panel that tells of it: the page scrolls, or a drawing that sticks to the screen goes up, as
+   * behind the edge of a window.
+   */
+  function reveal(player: string | undefined): void {
+    const disc = shownDrawing(figure)?.querySelector(`[data-mark="${player ?? ''}"]:not(.away, .away *) circle`)
     const covered = (disc?.getBoundingClientRect().bottom ?? 0) + reach - panel.getBoundingClientRect().top
-    if (!panel.hidden && covered > 0) scrollBy({ top: covered })
+    if (panel.hidden || covered <= 0) return
+    const style = scene && getComputedStyle(scene)
+    const free = scene && style?.position === 'sticky' ? scene.getBoundingClientRect().top + raised - Number.parseFloat(style.top) : covered
+    scrollBy({ top: Math.min(covered, free) })
+    if (covered > free) raise(covered - free)
+  }
+
+  function raise(by: number): void {
+    const before = raised
+    raised = by === 0 ? 0 : raised + by
+    if (!scene || before === raised) return
+    const [from, to] = [before, raised].map((rise) => ({
+      translate: `0 ${String(-rise)}px`,
+      clipPath: `inset(${String(rise)}px -0.5rem 0)`,
+    }))
+    Object.assign(scene.style, raised === 0 ? { translate: '', clipPath: '' } : to)
+    if (from && to && matchMedia('(prefers-reduced-motion: no-preference)').matches)
+      scene.animate([from, to], { duration: 300, easing: 'ease' })
   }
 }
 

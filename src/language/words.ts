@@ -55,6 +55,9 @@ export interface InterfaceWords {
     choose: string
     everyone: string
     tieKinds: string
+    /** What two charts of the same players show. */
+    ownership: string
+    seats: string
     close: string
     /** A link from a step of the story to the view of the chart that it speaks of. */
     toChart: string

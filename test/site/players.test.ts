@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { useBrowser, withPage } from './browser.ts'
 
 const browser = useBrowser()
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const story = `${inject('site')}indonesia-ecommerce/`
 
 /** The story with its player map awake, at an address of the map. */
@@ -39,7 +43,7 @@ describe.each([360, 1280])('the two states of the map at %i px', (width) => {
       await page.locator('#player-map .views [data-view=after]').click()
       await expect.poll(() => panels(page)).toEqual([{ ...talks, state: '2024-01-31' }])
       await page.emulateMedia({ media: 'print' })
-      await expect.poll(async () => (await panels(page)).map(({ state }) => state)).toEqual(['2023-11-13', '2024-01-31'])
+      await expect.poll(async () => (await panels(page)).map(({ state }) => state), { timeout: 5000 }).toEqual(['2023-11-13', '2024-01-31'])
     })
   })
 })
@@ -261,3 +265,106 @@ describe('without scripts', () => {
     })
   })
 })
+
+describe('the switch between who owns whom and where they are run from', () => {
+  const places = (page: Page) => page.locator('#player-places')
+
+  test('brings the other chart, with the focus and the address, and goes back', async () => {
+    await onMap({}, '', async (page) => {
+      await page.locator('#player-map').getByRole('link', { name: 'Where they are run from' }).press('Enter')
+      const back = places(page).getByRole('link', { name: 'Who owns whom' })
+      await expect.poll(() => back.evaluate((node) => node === document.activeElement)).toBe(true)
+      expect(new URL(page.url()).hash).toBe('#player-places')
+      const box = await places(page).locator('.switch').boundingBox()
+      expect(box?.y).toBeGreaterThan(48)
+      expect(box?.y).toBeLessThan(300)
+      expect(await page.locator('.flight').count()).toBe(0)
+      await page.keyboard.press('Enter')
+      expect(new URL(page.url()).hash).toBe('#player-map')
+      await page.goBack()
+      expect(new URL(page.url()).hash).toBe('#player-places')
+    })
+  })
+
+  test.each([360, 1280])(
+    'at %i px sends each disc to its place on the other chart within half a second, and a key ends it',
+    async (width) => {
+      await onMap({ viewport: { width, height: 800 } }, '', async (page) => {
+        // Only now, or the page would still be gliding to the map.
+        await page.emulateMedia({ reducedMotion: 'no-preference' })
+        // Before the file is there that flies, there is a plain link.
+        await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/travel.')))
+        await page.waitForLoadState('networkidle')
+        const flight = await page.evaluate(() => {
+          const link = document.querySelector<HTMLElement>('#player-map .switch a')
+          link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }))
+          const circles = [...document.querySelectorAll('.flight circle')]
+          const animations = circles.flatMap((circle) => circle.getAnimations())
+          const ends = animations.map((animation) => Number(animation.effect?.getComputedTiming().endTime))
+          for (const animation of animations) {
+            animation.pause()
+            animation.currentTime = 499.99
+          }
+          const svg = [...document.querySelectorAll('#player-places .drawing svg')].find((one) => one.checkVisibility())
+          const waiting = [...(svg?.querySelectorAll('.aloft') ?? [])]
+          const middle = (node: Element) => {
+            const { left, top, width, height } = node.getBoundingClientRect()
+            return [left + width / 2, top + height / 2]
+          }
+          const landed = circles.map(middle)
+          const missed = waiting.filter((node) => {
+            const [x = 0, y = 0] = middle(node)
+            return !landed.some(([left = 0, top = 0]) => Math.hypot(left - x, top - y) < 2)
+          })
+          return { ends, waiting: waiting.length, missed: missed.length }
+        })
+        expect(Math.max(...flight.ends)).toBeLessThanOrEqual(500)
+        expect(flight.waiting).toBeGreaterThan(10)
+        expect(flight.missed).toBe(0)
+        await page.keyboard.press('Shift')
+        expect(await page.locator('.flight').count()).toBe(0)
+        expect(await page.locator('.aloft').count()).toBe(0)
+      })
+    },
+  )
+
+  test('is a link to the other chart’s page where a chart stands alone', async () => {
+    await withPage(browser(), { javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${story}charts/player-map/`)
+      await page.getByRole('link', { name: 'Where they are run from' }).click()
+      expect(page.url()).toBe(`${story}charts/player-places/`)
+    })
+  })
+})
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  test.each([360, 1280])('axe finds nothing at %i px while a company or a kind is chosen', async (width) => {
+    await onMap({ colorScheme, viewport: { width, height: 800 } }, '/tiktok', async (page) => {
+      await about(page).waitFor()
+      await page.evaluate(axeSource)
+      // What the masthead covers half of is no small target.
+      await page.locator('#player-map').evaluate((figure) => {
+        figure.scrollIntoView()
+      })
+      expect(await audit(page)).toEqual([])
+      await page.getByRole('button', { name: 'owns' }).click()
+      expect(await audit(page)).toEqual([])
+      const small = await page.locator('#player-map :is(button, select, .switch a)').evaluateAll((nodes) =>
+        nodes
+          .map((node) => ({ node, box: node.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+          .map(({ node }) => node.outerHTML),
+      )
+      expect(small).toEqual([])
+    })
+  })
+})
+
+/** What axe finds in the map. */
+function audit(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe: auditor } = window as unknown as { axe: typeof axe }
+    const { violations } = await auditor.run('#player-map', { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))
+  })
+}

@@ -84,6 +84,8 @@ export const en: InterfaceWords = {
     choose: 'Look at',
     everyone: 'everyone',
     tieKinds: 'Kinds of tie',
+    ownership: 'Who owns whom',
+    seats: 'Where they are run from',
     close: 'Close',
     toChart: 'See it in the chart',
     source: 'Source',
