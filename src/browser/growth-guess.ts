@@ -27,7 +27,7 @@ export function enliven(figure: HTMLElement): void {
   const ends: Ends = { marks: [word('startMark'), word('endMark')], values: [start, end], years }
 
   const amount = Object.assign(document.createElement('input'), { type: 'number', min: '1', max: String(most), step: '1' })
-  const label = Object.assign(document.createElement('label'), { textContent: `${word('amount')} `, hidden: true })
+  const label = Object.assign(document.createElement('label'), { textContent: word('amount'), hidden: true })
   label.append(amount)
   const result = document.createElement('output')
   button.before(label)

@@ -1,3 +1,4 @@
+import { standAlone } from './alone.ts'
 import { rowOf, shownDrawing } from './figure.ts'
 import { fillPlaces } from './fill.ts'
 import { viewEvent } from './views.ts'
@@ -12,11 +13,12 @@ export function sayPath(rows: readonly (readonly string[])[], pattern: string, l
   return year === undefined ? '' : `${year}: ${new Intl.ListFormat(language, { type: 'unit' }).format(says)}`
 }
 
-/** Lets the figure of the year that is picked move from edition to edition, and says the way in words. */
+/** Lets the year that is picked stand alone, its figure move from edition to edition, and says the way in words. */
 export function enliven(figure: HTMLElement): void {
   const voice = Object.assign(document.createElement('output'), { className: 'unseen path' })
   figure.append(voice)
   let moves: Animation[] = []
+  standAlone(figure)
 
   figure.addEventListener(viewEvent, (event) => {
     for (const move of moves) move.cancel()

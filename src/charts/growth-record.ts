@@ -4,7 +4,7 @@ import { formatDate, formatFigure } from '#language'
 import type { NumericFact } from '#story'
 import type { ChartContext, Drawing, Frame } from './contract.ts'
 import { markOf } from './growth-editions.ts'
-import { createDrawing, element } from './svg.ts'
+import { createDrawing, element, tenth } from './svg.ts'
 import { textWidth } from './text.ts'
 
 type Context = ChartContext<'growth'>
@@ -57,15 +57,21 @@ export function drawRecord(context: Context, frame: Frame, points: readonly Nume
   let y = top
   for (const { period, says } of record) {
     const first = y + between / 2 + row / 2
-    children.push(
-      element(document, 'path', { d: `M0,${String(y)}H${String(width)}`, class: 'rule' }),
+    const high = between + says.length * row
+    const rows = says.map((say, index) => drawSay(frame, layout, say, first + index * row))
+    // Alone, a year moves up to where the first one stands; what it has but once goes with its first say.
+    for (const say of rows) say.setAttribute('data-alone', `translate(0 ${tenth(top - y)})`)
+    rows[0]?.setAttribute('data-height', tenth(top + high + 2))
+    rows[0]?.prepend(
+      element(document, 'path', { d: `M0,${tenth(y)}H${String(width)}`, class: 'rule' }),
       element(document, 'text', { x: 1, y: first + fontSize * 0.35, class: 'strong' }, [formatDate(period, language)]),
-      ...says.map((say, index) => drawSay(frame, layout, say, first + index * row)),
+      element(document, 'path', { d: `M${tenth(x(0))},${tenth(y)}v${tenth(high)}`, class: 'baseline' }),
     )
-    y += between + says.length * row
+    children.push(...rows)
+    y += high
   }
   const svg = createDrawing(document, width, y + 2)
-  svg.append(...children, element(document, 'path', { d: `M${x(0).toFixed(1)},${String(top)}V${String(y)}`, class: 'baseline' }))
+  svg.append(...children)
   return { svg, marks: record.flatMap(({ says }) => says.map(({ point }) => markOf(point))) }
 }
 

@@ -251,6 +251,12 @@ describe('the record of a year', () => {
   ])('stands alone and says its way through the editions, $name', async ({ name, options }) => {
     await visit('forecast-record', options, async (page) => {
       const button = page.locator('#forecast-record [data-view=for-2030]')
+      const height = (): Promise<number> =>
+        page
+          .locator('#forecast-record svg')
+          .filter({ visible: true })
+          .evaluate((svg) => svg.getBoundingClientRect().height)
+      const whole = await height()
       if (name === 'by touch') await button.tap()
       else if (name === 'by mouse') await button.click()
       else await button.press('Enter')
@@ -262,8 +268,10 @@ describe('the record of a year', () => {
       expect(await voice(page).textContent()).toBe(
         '2030: about $160 billion in the 2023 edition, about $150 billion in the 2024 edition, about $140 billion in the 2025 edition',
       )
+      expect(await height()).toBeLessThan(whole / 2)
       await button.press('Escape')
       expect(await chosen(page).count()).toBeGreaterThan(10)
+      expect(await height()).toBe(whole)
       expect(await voice(page).textContent()).toBe('')
     })
   })
