@@ -1,11 +1,12 @@
 import { inView, standAlone } from './alone.ts'
 import { shownDrawing } from './figure.ts'
 
-/** A dot on a drawing, by its middle and how far it is enlarged. */
+/** A dot on a drawing, by its middle, how far it is enlarged, and the attributes that give a circle its looks. */
 export interface Dot {
   x: number
   y: number
   scale: number
+  looks: Readonly<Record<string, string>>
 }
 
 /** The dots of a path that sets each as a stroke without length. */
@@ -19,19 +20,12 @@ export function dotsOf(d: string): { x: number; y: number }[] {
   return dots
 }
 
-/**
- * Which dot travels from where to where: the first to the first, and so on. Those that only one of two fields has come out of the last of
- * the other, or go into it.
- */
+/** Which dot travels from where to where: the first to the first, and so on. Those that only one of two fields has come or go on the spot. */
 export function journeys(from: readonly Dot[], to: readonly Dot[]): { from: Dot; to: Dot; comes: boolean; goes: boolean }[] {
-  const [lastFrom, lastTo] = [from.at(-1), to.at(-1)]
-  if (!lastFrom || !lastTo) return []
-  return Array.from({ length: Math.max(from.length, to.length) }, (_, index) => ({
-    from: from[index] ?? lastFrom,
-    to: to[index] ?? lastTo,
-    comes: index >= from.length,
-    goes: index >= to.length,
-  }))
+  return Array.from({ length: Math.max(from.length, to.length) }).flatMap((_, index) => {
+    const [start, end] = [from[index] ?? to[index], to[index] ?? from[index]]
+    return start && end ? { from: start, to: end, comes: index >= from.length, goes: index >= to.length } : []
+  })
 }
 
 const duration = 400
@@ -61,7 +55,11 @@ function pathsOf(svg: SVGSVGElement, view: string | undefined): SVGPathElement[]
 /** Where a path's dots are now. */
 function placesOf(path: SVGPathElement): Dot[] {
   const { a: scale, e, f } = path.transform.baseVal.consolidate()?.matrix ?? { a: 1, e: 0, f: 0 }
-  return dotsOf(path.getAttribute('d') ?? '').map(({ x, y }) => ({ x: scale * x + e, y: scale * y + f, scale }))
+  const width = Number(path.getAttribute('stroke-width'))
+  // A disc is a ring as thick as its radius.
+  const thick = path.nextElementSibling?.matches('.hole') ? 1.2 : width / 2
+  const looks = { class: path.getAttribute('class') ?? '', r: String((width - thick) / 2), 'stroke-width': String(thick) }
+  return dotsOf(path.getAttribute('d') ?? '').map(({ x, y }) => ({ x: scale * x + e, y: scale * y + f, scale, looks }))
 }
 
 interface Flight {
@@ -73,17 +71,11 @@ interface Flight {
 /** Sends dots from where they were to a field's places, over the field, which waits unseen until they are there. */
 function fly(svg: SVGSVGElement, from: readonly Dot[], paths: readonly SVGPathElement[]): Flight {
   const layer = document.createElementNS(namespace, 'g')
-  const to = paths.flatMap((path) => placesOf(path).map((dot) => ({ ...dot, path })))
   const waiting = paths.flatMap((path) => [path, ...(path.nextElementSibling?.matches('.hole') ? [path.nextElementSibling] : [])])
-  const circles = journeys(from, to).map((journey, index) => {
+  const travellers = journeys(from, paths.flatMap(placesOf)).map((journey) => {
     const circle = document.createElementNS(namespace, 'circle')
-    const path = (to[index] ?? to.at(-1))?.path
-    const width = Number(path?.getAttribute('stroke-width'))
-    // A disc is a ring as thick as its radius.
-    const thick = path?.nextElementSibling?.matches('.hole') ? 1.2 : width / 2
-    circle.setAttribute('class', path?.getAttribute('class') ?? '')
-    circle.setAttribute('r', String((width - thick) / 2))
-    circle.setAttribute('stroke-width', String(thick))
+    const { looks } = journey.goes ? journey.from : journey.to
+    for (const [name, value] of Object.entries(looks)) circle.setAttribute(name, value)
     circle.animate(
       [
         { transform: place(journey.from), opacity: journey.comes ? 0 : 1 },
@@ -91,9 +83,9 @@ function fly(svg: SVGSVGElement, from: readonly Dot[], paths: readonly SVGPathEl
       ],
       { duration, easing: 'ease', fill: 'both' },
     )
-    return circle
+    return { circle, journey }
   })
-  layer.append(...circles)
+  layer.append(...travellers.map(({ circle }) => circle))
   svg.append(layer)
   for (const path of waiting) path.classList.add('aloft')
   const end = (): void => {
@@ -101,14 +93,14 @@ function fly(svg: SVGSVGElement, from: readonly Dot[], paths: readonly SVGPathEl
     for (const path of waiting) path.classList.remove('aloft')
   }
   // All leave and arrive together.
-  circles.at(-1)?.getAnimations()[0]?.addEventListener('finish', end)
+  travellers.at(-1)?.circle.getAnimations()[0]?.addEventListener('finish', end)
   return {
     end,
     dots: () =>
       layer.isConnected
-        ? circles.map((circle) => {
+        ? travellers.flatMap(({ circle, journey: { to, goes } }) => {
             const { a: scale, e: x, f: y } = new DOMMatrix(getComputedStyle(circle).transform)
-            return { x, y, scale }
+            return goes ? [] : { x, y, scale, looks: to.looks }
           })
         : undefined,
   }
