@@ -32,7 +32,7 @@ describe.each(engines)('in %s', (engine) => {
       .split(' ')
       .slice(0, 4)
       .join('-')
-      .replaceAll(/[^a-z-]/g, '')
+      .replaceAll(/[^\w-]/g, '')
     await writeFile(path.join(shots, `${engine}-${name}.png`), await reader.screenshot())
   })
   afterAll(() => reader.close())
@@ -168,6 +168,22 @@ describe.each(engines)('in %s', (engine) => {
     await until(hidden).toEqual(['2023-11-13'])
   })
 
+  test('a company that is pressed on the map is told of and in the address, and Escape takes it back', async () => {
+    await reader.open(story)
+    await wake('player-map')
+    await reader.click('#player-map .views [data-view=talks]')
+    await reader.click('#player-map svg.wide [data-state="2023-11-13"] [data-mark=tokopedia] circle')
+    await until(isSeen('#player-map .about')).toBe(true)
+    expect(await textOf('#player-map .about')).toContain('GoTo owns Tokopedia')
+    expect(await reader.read('location.hash')).toBe('#player-map/tokopedia')
+    expect(await reader.read<number>(`document.querySelectorAll('#player-map .about a[href^="#source-"]').length`)).toBeGreaterThan(0)
+    await reader.press('Escape')
+    await until(isSeen('#player-map .about')).toBe(false)
+    await reader.open(`${story}#player-map/shopee`)
+    await until(isSeen('#player-map .about')).toBe(true)
+    expect(await textOf('#player-map .about')).toContain('Shopee')
+  })
+
   test('on paper there are words, drawings and sources, and nothing to press', async () => {
     await reader.open(story)
     await wake('player-map')
@@ -190,7 +206,7 @@ describe.each(engines)('in %s', (engine) => {
       reader.read(`[...document.querySelectorAll(${quote(selector)})]
         .filter((node) => node.checkVisibility({ visibilityProperty: true }) && node.getBoundingClientRect().height > 1)
         .map((node) => node.outerHTML.slice(0, 80))`)
-    expect(await seen('button, summary, nav, .tip, .card, .progress')).toEqual([])
+    expect(await seen('button, select, summary, nav, .tip, .card, .progress')).toEqual([])
     expect(await seen('.drawing svg')).toHaveLength(await reader.read<number>(`document.querySelectorAll('figure.chart').length`))
     expect((await seen('.source-list > li')).length).toBeGreaterThan(10)
     expect(await reader.read(`getComputedStyle(document.body).backgroundColor`)).toBe('rgb(255, 255, 255)')

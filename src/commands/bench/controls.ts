@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { onPhone } from './load.ts'
 
 declare global {
@@ -8,7 +8,7 @@ declare global {
 }
 
 /** Controls of a figure by the part of it they stand in. */
-const parts = ['views', 'play', 'walk', 'numbers', 'share'] as const
+const parts = ['views', 'play', 'walk', 'numbers', 'share', 'choose', 'kinds', 'about'] as const
 
 /**
  * Presses every control of a page on a slow phone once it rests, one figure in the prose, and the marks of every chart by key.
@@ -49,11 +49,17 @@ export function pressAll(browser: Browser, address: string): Promise<Map<string,
         }, parts)
         if (!(await control.isVisible())) continue
         // There and back.
-        for (let time = 0; time < 2; time += 1) await press(name, () => control.tap())
+        for (let time = 0; time < 2 && (await control.isVisible()); time += 1) await press(name, () => use(control))
       }
     }
     return slowest
   })
+}
+
+/** A list is walked by key: its menu is the browser's own. */
+async function use(control: Locator): Promise<void> {
+  if (await control.evaluate((node) => node.localName === 'select')) await control.press('ArrowDown')
+  else await control.tap()
 }
 
 /** Waits until what was pressed is painted and its time is written down. */

@@ -12,7 +12,7 @@ export const variants = ['ours', 'plain', 'plot'] as const
 export type Variant = (typeof variants)[number]
 
 /** Parts of a figure that are the chart; its words and its source stay. */
-const chartParts = ['.drawing', '.numbers', '.views', '.play', '.walk'].join()
+const chartParts = ['.drawing', '.numbers', '.views', '.play', '.walk', '.choose', 'noscript'].join()
 
 /**
  * Makes the three sites of some pages from the built one.
