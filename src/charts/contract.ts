@@ -41,7 +41,7 @@ export interface Mark {
 }
 
 export interface Drawing {
-  /** Elements that stand for a mark carry its id in `data-mark`. */
+  /** Elements that stand for a mark carry its id in `data-mark`; what belongs to several, as a heading does, their ids in `data-marks`. */
   svg: SVGSVGElement
   marks: readonly Mark[]
 }

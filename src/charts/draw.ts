@@ -1,6 +1,6 @@
 import { unknown } from '#story'
 import type { ChartDeclaration, Problem, Telling, WordsFile } from '#story'
-import type { ChartContext, Form, Play, Size, Table } from './contract.ts'
+import type { ChartContext, Form, Mark, Play, Size, Table } from './contract.ts'
 import { forms } from './forms.ts'
 import { frameOf } from './frame.ts'
 import { createDocument, serialize } from './svg.ts'
@@ -37,15 +37,24 @@ export function drawChart(telling: Telling, id: string, { size, view, indent, do
     throw new RangeError(unknown('view', view, Object.keys(context.declaration.views)))
   const { svg, marks } = form.draw(context, frameOf(size, document))
   const known = new Map(marks.map((mark) => [mark.id, mark]))
+  const viewsWith = (mark: Mark): string[] => views.filter(([, selection]) => isInView(mark, selection)).map(([name]) => name)
+  const put = (node: Element, inside: readonly string[]): void => {
+    if (views.length === 0) return
+    node.setAttribute('data-views', inside.join(' '))
+    if (view !== undefined && !inside.includes(view)) node.classList.add('away')
+  }
+  for (const node of svg.querySelectorAll('[data-marks]')) {
+    // What belongs to several marks stays while one of them does.
+    const inside = new Set((node.getAttribute('data-marks') ?? '').split(' ').flatMap((id) => viewsWith(known.get(id) ?? { id })))
+    node.removeAttribute('data-marks')
+    put(node, [...inside])
+  }
   for (const node of svg.querySelectorAll('[data-mark], [data-state]')) {
     // A panel of a map is no mark of the table; it goes with its state.
     const state = node.getAttribute('data-state')
     const mark = state === null ? known.get(node.getAttribute('data-mark') ?? '') : { id: state, states: [state] }
     if (!mark) throw new RangeError(`invalid mark: ${node.getAttribute('data-mark') ?? ''}; the form drew what it does not list`)
-    if (views.length === 0) continue
-    const inside = views.filter(([, selection]) => isInView(mark, selection)).map(([name]) => name)
-    node.setAttribute('data-views', inside.join(' '))
-    if (view !== undefined && !inside.includes(view)) node.classList.add('away')
+    put(node, viewsWith(mark))
   }
   // The words for a screen reader stand on the figure, once for both drawings.
   svg.setAttribute('aria-hidden', 'true')

@@ -116,22 +116,20 @@ function drawPanel(
       d: `M${x.toFixed(1)},${y.toFixed(1)}L${String(column - 14)},${(top + line * 0.65).toFixed(1)}H${String(column - 4)}`,
     })
     const heading = element(document, 'text', { class: 'strong', x: column, y: top + line * 0.9 }, [placeOf(context, seat)])
-    nodes.push(leader, marker, heading)
-    seat.players.forEach((player, row) => {
+    const players = seat.players.map((player, row) => {
       const baseline = top + (row + 1) * line + line * 0.9
       const colour = context.telling.story.data.players[player]?.colour
-      nodes.push(
-        element(document, 'g', { 'data-mark': player }, [
-          element(document, 'circle', {
-            class: `${colour === undefined ? 'context' : `c${String(colour)}`} dot`,
-            cx: column + 5,
-            cy: baseline - fontSize * 0.33,
-            r: 4,
-          }),
-          element(document, 'text', { x: column + 14, y: baseline }, [nameOf(context, player)]),
-        ]),
-      )
+      return element(document, 'g', { 'data-mark': player }, [
+        element(document, 'circle', {
+          class: `${colour === undefined ? 'context' : `c${String(colour)}`} dot`,
+          cx: column + 5,
+          cy: baseline - fontSize * 0.33,
+          r: 4,
+        }),
+        element(document, 'text', { x: column + 14, y: baseline }, [nameOf(context, player)]),
+      ])
     })
+    nodes.push(element(document, 'g', { 'data-marks': seat.players.join(' ') }, [leader, marker, heading, ...players]))
   })
   return { nodes, height }
 }

@@ -93,8 +93,11 @@ const behaviours = (() => {
   const named = (names: readonly string[]): string[] =>
     files.filter((file) => names.some((name) => new RegExp(`^${name}[-.]`).test(path.basename(file))))
   const shared = scriptsFrom(entries).first
-  return named(Object.keys(forms)).map((file) => {
-    const own = [...scriptsFrom([file], shared).all]
+  // The journey between two charts is neither's own; it is weighed by itself.
+  const between = named(['travel'])
+  return [...named(Object.keys(forms)), ...between].map((file) => {
+    const known = between.includes(file) ? shared : new Set([...shared, ...between])
+    const own = [...scriptsFrom([file], known).all]
     return { name: path.basename(file).replace(/\..*/, ''), bytes: own.reduce((total, part) => total + brotli(readFileSync(part), 11), 0) }
   })
 })()
