@@ -1,15 +1,22 @@
 import { followAddress } from './address.ts'
+import { standAlone } from './alone.ts'
+import type { Turn } from './alone.ts'
 import { offerShare } from './share.ts'
 import { answerMarks } from './tip.ts'
 import type { Tip } from './tip.ts'
 import { offerViews, showView, viewsOf } from './views.ts'
 
+interface Behaviour {
+  enliven?: (figure: HTMLElement, tip: Tip) => void
+  /** How the parts that a view lets stand alone get to their places, where they do not do so at once. */
+  carry?: (figure: HTMLElement) => (turn: Turn) => void
+}
+
 /** A chart's own behaviour, by its form: what it can do beside answering for its marks and switching its views. */
-const own: Record<string, (figure: HTMLElement) => Promise<{ enliven: (figure: HTMLElement, tip: Tip) => void }>> = {
+const own: Record<string, (figure: HTMLElement) => Promise<Behaviour>> = {
   counts: () => import('./counts.ts'),
   // A chart of one edition asks for the reader's own line first; a record of all editions plays the year that is picked.
   growth: ({ dataset }) => (dataset.startMark === undefined ? import('./growth-record.ts') : import('./growth-guess.ts')),
-  places: () => import('./travel.ts'),
   players: () => import('./players.ts'),
   timeline: () => import('./timeline.ts'),
   volumes: () => import('./volumes.ts'),
@@ -27,7 +34,12 @@ function wake(figure: HTMLElement): Promise<void> {
     const tip = answerMarks(figure)
     offerViews(figure)
     offerShare(figure)
-    behaviour?.enliven(figure, tip)
+    standAlone(figure, behaviour?.carry?.(figure))
+    behaviour?.enliven?.(figure, tip)
+    if (figure.querySelector('.switch a'))
+      void import('./travel.ts').then(({ offerTravel }) => {
+        offerTravel(figure)
+      })
   })()
   awake.set(figure, loading)
   return loading

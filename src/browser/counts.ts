@@ -1,4 +1,5 @@
-import { inView, standAlone } from './alone.ts'
+import { inView } from './alone.ts'
+import type { Turn } from './alone.ts'
 import { shownDrawing } from './figure.ts'
 
 /** A dot on a drawing, by its middle, how far it is enlarged, and the attributes that give a circle its looks. */
@@ -31,19 +32,19 @@ export function journeys(from: readonly Dot[], to: readonly Dot[]): { from: Dot;
 const duration = 400
 const namespace = 'http://www.w3.org/2000/svg'
 
-/** Lets the field that a view chooses stand alone, and the dots of the field before it travel there. */
-export function enliven(figure: HTMLElement): void {
+/** Lets dots travel to the field that a view leaves alone from the field before it. */
+export function carry(figure: HTMLElement): (turn: Turn) => void {
   const moves = matchMedia('(prefers-reduced-motion: no-preference)')
   let flight: Flight | undefined
 
-  standAlone(figure, ({ from: before, to: after, chosen, arrange }) => {
+  return ({ from: before, to: after, chosen, arrange }) => {
     const moving = chosen && moves.matches ? shownDrawing(figure) : undefined
     const subject = after ?? before
     const from = flight?.dots() ?? (moving ? pathsOf(moving, before ?? subject).flatMap(placesOf) : [])
     flight?.end()
     arrange()
     flight = moving && fly(moving, from, pathsOf(moving, subject))
-  })
+  }
 }
 
 /** The dots of a field that count, and those that fill it out. */

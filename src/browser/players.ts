@@ -1,5 +1,4 @@
 import { followAddress } from './address.ts'
-import { standAlone } from './alone.ts'
 import { gapTo, rowOf, shownDrawing } from './figure.ts'
 import type { Point } from './figure.ts'
 import { about, sentenceOf } from './players-about.ts'
@@ -14,13 +13,9 @@ const reach = 16
 
 /**
  * Lets a reader of a map choose a player or a kind of tie: what it concerns stands out, and a panel says what is known of the player. The
- * choice is in the address. Arrow keys go along ties, and a view lets one state of the map stand alone.
+ * choice is in the address. Arrow keys go along ties.
  */
 export function enliven(figure: HTMLElement, tip: Tip): void {
-  standAlone(figure)
-  void import('./travel.ts').then((travel) => {
-    travel.enliven(figure)
-  })
   const drawing = figure.querySelector<HTMLElement>('.drawing')
   const select = figure.querySelector<HTMLSelectElement>('.choose select')
   if (!drawing || !select) return

@@ -15,7 +15,7 @@ const namespace = 'http://www.w3.org/2000/svg'
  * Lets the discs of a chart travel to the same players in another chart of the page, which comes into view as its link is followed. Where the
  * other chart is on another page, the link is a link.
  */
-export function enliven(figure: HTMLElement): void {
+export function offerTravel(figure: HTMLElement): void {
   figure.querySelector<HTMLAnchorElement>('.switch a')?.addEventListener('click', (event) => {
     const { hash, pathname } = event.currentTarget as HTMLAnchorElement
     const other = pathname === location.pathname ? document.getElementById(hash.slice(1)) : null
