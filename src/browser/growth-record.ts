@@ -1,4 +1,3 @@
-import { standAlone } from './alone.ts'
 import { rowOf, shownDrawing } from './figure.ts'
 import { fillPlaces } from './fill.ts'
 import { viewEvent } from './views.ts'
@@ -18,7 +17,6 @@ export function enliven(figure: HTMLElement): void {
   const voice = Object.assign(document.createElement('output'), { className: 'unseen path' })
   figure.append(voice)
   let moves: Animation[] = []
-  standAlone(figure)
 
   figure.addEventListener(viewEvent, (event) => {
     for (const move of moves) move.cancel()

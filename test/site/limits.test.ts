@@ -94,10 +94,8 @@ const behaviours = (() => {
     files.filter((file) => names.some((name) => new RegExp(`^${name}[-.]`).test(path.basename(file))))
   const shared = scriptsFrom(entries).first
   // The journey between two charts is neither's own; it is weighed by itself.
-  const between = named(['travel'])
-  return [...named(Object.keys(forms)), ...between].map((file) => {
-    const known = between.includes(file) ? shared : new Set([...shared, ...between])
-    const own = [...scriptsFrom([file], known).all]
+  return named([...Object.keys(forms), 'travel']).map((file) => {
+    const own = [...scriptsFrom([file], shared).all]
     return { name: path.basename(file).replace(/\..*/, ''), bytes: own.reduce((total, part) => total + brotli(readFileSync(part), 11), 0) }
   })
 })()
