@@ -3,7 +3,7 @@ import path from 'node:path'
 import { ensureChromium } from '../../src/commands/chromium.ts'
 import { installPackages } from '../../src/commands/packages.ts'
 
-/** Programs that the readers need: the two that are driven by themselves, and WebKit's, which comes with a driver and a screen. */
+/** Programs that drive a page: the two that are driven by themselves, and WebKit's, which comes with a driver and a screen. */
 export interface Programs {
   chromium: string
   firefox: string
@@ -11,11 +11,12 @@ export interface Programs {
 }
 
 /**
- * Finds the three engines; what is missing comes from Debian's packages where there is apt.
+ * Finds the three engines, and what reads their sheets of paper; what is missing comes from Debian's packages where there is apt.
  *
  * @throws Error an engine is missing and could not be installed
  */
 export async function ensurePrograms(): Promise<Programs> {
+  ensure('pdftotext', () => onPath('pdftotext'), 'poppler-utils')
   return {
     chromium: await ensureChromium(),
     firefox: ensure('Firefox', () => onPath('firefox-esr') ?? onPath('firefox'), 'firefox-esr'),
