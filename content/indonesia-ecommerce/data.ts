@@ -692,7 +692,7 @@ export default defineStory({
       scope: 'indonesia',
       source: 'bisnis-2023-03-08',
     },
-    'internet-share-2023': {
+    'internet-penetration-2023': {
       value: 78.19,
       unit: 'percent',
       asOf: '2023-01',
@@ -913,49 +913,49 @@ export default defineStory({
     'jnt-2024': { method: 'sum', of: ['jnt-2024-h1', 'jnt-2024-h2'] },
     'jnt-per-day-2024': { method: 'perDay', of: 'jnt-2024', digits: 3 },
 
-    'both-2022': { method: 'sum', of: ['share-tokopedia-2022', 'share-tiktok-shop-2022'] },
-    'both-2023': { method: 'sum', of: ['share-tokopedia-2023', 'share-tiktok-shop-2023'] },
-    'both-2024': { method: 'sum', of: ['share-tokopedia-2024', 'share-tiktok-shop-2024'] },
-    'shopee-gain': { method: 'difference', from: 'share-shopee-2022', to: 'share-shopee-2025' },
-    'tokopedia-loss': { method: 'difference', from: 'share-tokopedia-2022', to: 'share-tokopedia-2024' },
-    'lazada-loss': { method: 'difference', from: 'share-lazada-2022', to: 'share-lazada-2025' },
+    'both-2022': { method: 'sum', of: ['shares-tokopedia-2022', 'shares-tiktok-shop-2022'] },
+    'both-2023': { method: 'sum', of: ['shares-tokopedia-2023', 'shares-tiktok-shop-2023'] },
+    'both-2024': { method: 'sum', of: ['shares-tokopedia-2024', 'shares-tiktok-shop-2024'] },
+    'shopee-gain': { method: 'difference', from: 'shares-shopee-2022', to: 'shares-shopee-2025' },
+    'tokopedia-loss': { method: 'difference', from: 'shares-tokopedia-2022', to: 'shares-tokopedia-2024' },
+    'lazada-loss': { method: 'difference', from: 'shares-lazada-2022', to: 'shares-lazada-2025' },
     // The source rounds its shares, so that they need not come to a hundred.
     'shares-total-2022': {
       method: 'sum',
       of: [
-        'share-shopee-2022',
-        'share-tokopedia-2022',
-        'share-tiktok-shop-2022',
-        'share-bukalapak-2022',
-        'share-lazada-2022',
-        'share-blibli-2022',
+        'shares-shopee-2022',
+        'shares-tokopedia-2022',
+        'shares-tiktok-shop-2022',
+        'shares-bukalapak-2022',
+        'shares-lazada-2022',
+        'shares-blibli-2022',
       ],
     },
     'shares-total-2023': {
       method: 'sum',
       of: [
-        'share-shopee-2023',
-        'share-tokopedia-2023',
-        'share-tiktok-shop-2023',
-        'share-bukalapak-2023',
-        'share-lazada-2023',
-        'share-blibli-2023',
+        'shares-shopee-2023',
+        'shares-tokopedia-2023',
+        'shares-tiktok-shop-2023',
+        'shares-bukalapak-2023',
+        'shares-lazada-2023',
+        'shares-blibli-2023',
       ],
     },
     'shares-total-2024': {
       method: 'sum',
       of: [
-        'share-shopee-2024',
-        'share-tokopedia-2024',
-        'share-tiktok-shop-2024',
-        'share-bukalapak-2024',
-        'share-lazada-2024',
-        'share-blibli-2024',
+        'shares-shopee-2024',
+        'shares-tokopedia-2024',
+        'shares-tiktok-shop-2024',
+        'shares-bukalapak-2024',
+        'shares-lazada-2024',
+        'shares-blibli-2024',
       ],
     },
     'shares-total-2025': {
       method: 'sum',
-      of: ['share-shopee-2025', 'share-tokopedia-tiktok-shop-2025', 'share-lazada-2025', 'share-blibli-2025'],
+      of: ['shares-shopee-2025', 'shares-tokopedia-tiktok-shop-2025', 'shares-lazada-2025', 'shares-blibli-2025'],
     },
     'platform-sales-gain': { method: 'difference', from: 'platform-sales-2022', to: 'platform-sales-2025' },
   },
@@ -1103,90 +1103,105 @@ export default defineStory({
         },
       },
     },
-    'share-shopee': {
+    'shares-shopee': {
       unit: 'percent',
       scope: 'indonesia',
       players: ['shopee'],
       points: {
-        'share-shopee-2022': { value: 36, period: '2022', kind: 'estimated', source: ['straits-times-2023-06', 'jakarta-post-2023-07-10'] },
-        'share-shopee-2023': { value: 40, period: '2023', kind: 'estimated', source: 'katadata-2024-07-15' },
-        'share-shopee-2024': { value: 46, period: '2024', kind: 'estimated', source: 'databoks-2025-06-30' },
-        'share-shopee-2025': { value: 54, period: '2025', kind: 'estimated', source: ['databoks-2026-04-17', 'momentum-works-2026-04-14'] },
+        'shares-shopee-2022': {
+          value: 36,
+          period: '2022',
+          kind: 'estimated',
+          source: ['straits-times-2023-06', 'jakarta-post-2023-07-10'],
+        },
+        'shares-shopee-2023': { value: 40, period: '2023', kind: 'estimated', source: 'katadata-2024-07-15' },
+        'shares-shopee-2024': { value: 46, period: '2024', kind: 'estimated', source: 'databoks-2025-06-30' },
+        'shares-shopee-2025': {
+          value: 54,
+          period: '2025',
+          kind: 'estimated',
+          source: ['databoks-2026-04-17', 'momentum-works-2026-04-14'],
+        },
       },
     },
-    'share-tokopedia': {
+    'shares-tokopedia': {
       unit: 'percent',
       scope: 'indonesia',
       players: ['tokopedia'],
       points: {
-        'share-tokopedia-2022': {
+        'shares-tokopedia-2022': {
           value: 35,
           period: '2022',
           kind: 'estimated',
           source: ['straits-times-2023-06', 'jakarta-post-2023-07-10'],
         },
-        'share-tokopedia-2023': { value: 30, period: '2023', kind: 'estimated', source: 'katadata-2024-07-15' },
-        'share-tokopedia-2024': { value: 23, period: '2024', kind: 'estimated', source: 'databoks-2025-06-30' },
+        'shares-tokopedia-2023': { value: 30, period: '2023', kind: 'estimated', source: 'katadata-2024-07-15' },
+        'shares-tokopedia-2024': { value: 23, period: '2024', kind: 'estimated', source: 'databoks-2025-06-30' },
       },
     },
-    'share-tiktok-shop': {
+    'shares-tiktok-shop': {
       unit: 'percent',
       scope: 'indonesia',
       players: ['tiktok-shop'],
       points: {
-        'share-tiktok-shop-2022': {
+        'shares-tiktok-shop-2022': {
           value: 5,
           period: '2022',
           kind: 'estimated',
           source: ['straits-times-2023-06', 'jakarta-post-2023-07-10'],
         },
-        'share-tiktok-shop-2023': { value: 9, period: '2023', kind: 'estimated', source: 'katadata-2024-07-15' },
-        'share-tiktok-shop-2024': { value: 11, period: '2024', kind: 'estimated', source: 'databoks-2025-06-30' },
+        'shares-tiktok-shop-2023': { value: 9, period: '2023', kind: 'estimated', source: 'katadata-2024-07-15' },
+        'shares-tiktok-shop-2024': { value: 11, period: '2024', kind: 'estimated', source: 'databoks-2025-06-30' },
       },
     },
-    'share-bukalapak': {
+    'shares-bukalapak': {
       unit: 'percent',
       scope: 'indonesia',
       players: ['bukalapak'],
       points: {
-        'share-bukalapak-2022': {
+        'shares-bukalapak-2022': {
           value: 10,
           period: '2022',
           kind: 'estimated',
           source: ['straits-times-2023-06', 'jakarta-post-2023-07-10'],
         },
-        'share-bukalapak-2023': { value: 11, period: '2023', kind: 'estimated', source: 'katadata-2024-07-15' },
-        'share-bukalapak-2024': { value: 10, period: '2024', kind: 'estimated', source: 'databoks-2025-06-30' },
+        'shares-bukalapak-2023': { value: 11, period: '2023', kind: 'estimated', source: 'katadata-2024-07-15' },
+        'shares-bukalapak-2024': { value: 10, period: '2024', kind: 'estimated', source: 'databoks-2025-06-30' },
       },
     },
-    'share-lazada': {
+    'shares-lazada': {
       unit: 'percent',
       scope: 'indonesia',
       players: ['lazada'],
       points: {
-        'share-lazada-2022': { value: 10, period: '2022', kind: 'estimated', source: ['straits-times-2023-06', 'jakarta-post-2023-07-10'] },
-        'share-lazada-2023': { value: 7, period: '2023', kind: 'estimated', source: 'katadata-2024-07-15' },
-        'share-lazada-2024': { value: 7, period: '2024', kind: 'estimated', source: 'databoks-2025-06-30' },
-        'share-lazada-2025': { value: 6, period: '2025', kind: 'estimated', source: ['databoks-2026-04-17', 'momentum-works-2026-04-14'] },
+        'shares-lazada-2022': {
+          value: 10,
+          period: '2022',
+          kind: 'estimated',
+          source: ['straits-times-2023-06', 'jakarta-post-2023-07-10'],
+        },
+        'shares-lazada-2023': { value: 7, period: '2023', kind: 'estimated', source: 'katadata-2024-07-15' },
+        'shares-lazada-2024': { value: 7, period: '2024', kind: 'estimated', source: 'databoks-2025-06-30' },
+        'shares-lazada-2025': { value: 6, period: '2025', kind: 'estimated', source: ['databoks-2026-04-17', 'momentum-works-2026-04-14'] },
       },
     },
-    'share-blibli': {
+    'shares-blibli': {
       unit: 'percent',
       scope: 'indonesia',
       players: ['blibli'],
       points: {
-        'share-blibli-2022': { value: 4, period: '2022', kind: 'estimated', source: ['straits-times-2023-06', 'jakarta-post-2023-07-10'] },
-        'share-blibli-2023': { value: 4, period: '2023', kind: 'estimated', source: 'katadata-2024-07-15' },
-        'share-blibli-2024': { value: 4, period: '2024', kind: 'estimated', source: 'databoks-2025-06-30' },
-        'share-blibli-2025': { value: 3, period: '2025', kind: 'estimated', source: ['databoks-2026-04-17', 'momentum-works-2026-04-14'] },
+        'shares-blibli-2022': { value: 4, period: '2022', kind: 'estimated', source: ['straits-times-2023-06', 'jakarta-post-2023-07-10'] },
+        'shares-blibli-2023': { value: 4, period: '2023', kind: 'estimated', source: 'katadata-2024-07-15' },
+        'shares-blibli-2024': { value: 4, period: '2024', kind: 'estimated', source: 'databoks-2025-06-30' },
+        'shares-blibli-2025': { value: 3, period: '2025', kind: 'estimated', source: ['databoks-2026-04-17', 'momentum-works-2026-04-14'] },
       },
     },
-    'share-tokopedia-tiktok-shop': {
+    'shares-tokopedia-tiktok-shop': {
       unit: 'percent',
       scope: 'indonesia',
       players: ['tokopedia', 'tiktok-shop'],
       points: {
-        'share-tokopedia-tiktok-shop-2025': {
+        'shares-tokopedia-tiktok-shop-2025': {
           value: 38,
           period: '2025',
           kind: 'estimated',
@@ -1547,13 +1562,13 @@ export default defineStory({
       dot: 1e6,
       fields: [
         { count: 'tiktok-users-2023', whole: 'population-2023', share: 'accounts-per-100', player: 'tiktok' },
-        { count: 'internet-users-2023', whole: 'internet-survey-population-2023', share: 'internet-share-2023' },
+        { count: 'internet-users-2023', whole: 'internet-survey-population-2023', share: 'internet-penetration-2023' },
         { count: 'tiktok-reach-2023', player: 'tiktok' },
         { count: 'tokopedia-users-2024', player: 'tokopedia' },
       ],
       views: {
         accounts: { facts: ['tiktok-users-2023', 'population-2023', 'accounts-per-100'] },
-        internet: { facts: ['internet-users-2023', 'internet-survey-population-2023', 'internet-share-2023'] },
+        internet: { facts: ['internet-users-2023', 'internet-survey-population-2023', 'internet-penetration-2023'] },
         reach: { facts: ['tiktok-reach-2023'] },
         tokopedia: { facts: ['tokopedia-users-2024'] },
       },
@@ -1570,27 +1585,27 @@ export default defineStory({
     },
     'platform-shares': {
       form: 'shares',
-      series: ['share-shopee', 'share-tokopedia', 'share-tiktok-shop', 'share-bukalapak', 'share-lazada', 'share-blibli'],
+      series: ['shares-shopee', 'shares-tokopedia', 'shares-tiktok-shop', 'shares-bukalapak', 'shares-lazada', 'shares-blibli'],
       combined: {
-        series: 'share-tokopedia-tiktok-shop',
-        of: ['share-tokopedia', 'share-tiktok-shop'],
+        series: 'shares-tokopedia-tiktok-shop',
+        of: ['shares-tokopedia', 'shares-tiktok-shop'],
         derived: ['both-2022', 'both-2023', 'both-2024'],
       },
       views: {
-        shopee: { series: ['share-shopee'] },
-        together: { series: ['share-tokopedia', 'share-tiktok-shop', 'share-tokopedia-tiktok-shop'] },
+        shopee: { series: ['shares-shopee'] },
+        together: { series: ['shares-tokopedia', 'shares-tiktok-shop', 'shares-tokopedia-tiktok-shop'] },
       },
     },
     'player-map': {
       form: 'players',
       states: ['2023-11-13', '2024-01-31'],
       sizes: {
-        shopee: 'share-shopee-2022',
-        tokopedia: 'share-tokopedia-2022',
-        'tiktok-shop': 'share-tiktok-shop-2022',
-        bukalapak: 'share-bukalapak-2022',
-        lazada: 'share-lazada-2022',
-        blibli: 'share-blibli-2022',
+        shopee: 'shares-shopee-2022',
+        tokopedia: 'shares-tokopedia-2022',
+        'tiktok-shop': 'shares-tiktok-shop-2022',
+        bukalapak: 'shares-bukalapak-2022',
+        lazada: 'shares-lazada-2022',
+        blibli: 'shares-blibli-2022',
       },
       views: {
         talks: { states: ['2023-11-13'] },

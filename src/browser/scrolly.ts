@@ -14,10 +14,10 @@ function tell(figure: HTMLElement): void {
   const steps = [...figure.querySelectorAll<HTMLElement>('.step')]
   const { dataset } = figure
   let current: HTMLElement | undefined
-  let written: HTMLElement | undefined
   let line: IntersectionObserver | undefined
-  /** A link has brought the reader to a step or a view; on the journey there and at its end other steps cross the line that nobody reads. */
-  let travelling = false
+  let pause: ReturnType<typeof setTimeout> | undefined
+  /** A link, or back and forward, takes the reader somewhere; what crosses the line on the journey and at its end is not being read. */
+  let journey: { named: boolean } | undefined
 
   const show = (view: string | undefined): void => {
     // While the reader draws a line of their own, and while it is compared, the chart is theirs.
@@ -29,20 +29,31 @@ function tell(figure: HTMLElement): void {
     current?.classList.remove('read')
     step?.classList.add('read')
     current = step
+    if (journey) return
     // Between two steps, before the first and after the last, what was shown stays.
-    if (step && !travelling) show(step.dataset.view)
-    if (!('onscrollend' in window)) settle()
+    if (step) show(step.dataset.view)
+    // Of steps that fly past, only the one that the page rests on comes into the address.
+    clearTimeout(pause)
+    pause = setTimeout(writeAddress, 150)
   }
 
-  /** The address follows the reader once the page rests, so that a journey to another part leaves it alone. */
-  const settle = (): void => {
-    if (travelling) written = current
-    travelling = false
-    if (written === current || dataset.playing !== undefined) return
-    const left = location.hash === `#${written?.id ?? ''}`
-    written = current
+  const writeAddress = (): void => {
+    if (journey || dataset.playing !== undefined) return
     if (current) history.replaceState(history.state, '', `#${current.id}`)
-    else if (left) history.replaceState(history.state, '', location.pathname + location.search)
+    else if (steps.some(({ id }) => location.hash === `#${id}`))
+      history.replaceState(history.state, '', location.pathname + location.search)
+  }
+
+  const arrive = (): void => {
+    const ended = journey
+    // What crosses the line is told a frame after the page has come to rest; by then the next journey may have begun.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (journey !== ended) return
+        journey = undefined
+        if (ended && !ended.named && current) show(current.dataset.view)
+      }),
+    )
   }
 
   const arrange = (): void => {
@@ -72,21 +83,19 @@ function tell(figure: HTMLElement): void {
 
   followAddress(({ place, part }) => {
     const step = steps.find(({ id }) => id === `${place}/${part ?? ''}`)
-    if (step) show(step.dataset.view)
-    travelling = step !== undefined || (place === figure.id && part !== undefined)
+    // A view that was chosen goes with the address that named it.
+    if (place !== figure.id) show((step ?? current)?.dataset.view ?? dataset.first)
+    journey = { named: step !== undefined || place === figure.id }
   })
   arrange()
   addEventListener('resize', arrange)
-  addEventListener('scrollend', () => {
-    // What crosses the line is told a frame after the page has come to rest.
-    requestAnimationFrame(() => requestAnimationFrame(settle))
-  })
+  addEventListener('scrollend', arrive)
   // Whoever takes the page into their own hands is reading again.
   for (const sign of ['wheel', 'touchmove', 'keydown'])
     addEventListener(
       sign,
       () => {
-        travelling = false
+        journey = undefined
       },
       { passive: true },
     )

@@ -21,14 +21,14 @@ describe('shares', () => {
   })
 
   it('wants a note for a player that is gone, none for one that the combined figure stands for', () => {
-    expect(shares.wants(context).notes).toEqual(['share-bukalapak', 'share-tokopedia-tiktok-shop', 'derived', 'rounding'])
+    expect(shares.wants(context).notes).toEqual(['shares-bukalapak', 'shares-tokopedia-tiktok-shop', 'derived', 'rounding'])
   })
 
   it('calls what is combined gone too where nothing stands for it', () => {
     const apart = contextOf('shares', 'platform-shares', { combined: undefined })
     expect(shares.wants(apart)).toEqual({
       labels: ['player', 'total'],
-      notes: ['share-tokopedia', 'share-tiktok-shop', 'share-bukalapak', 'rounding'],
+      notes: ['shares-tokopedia', 'shares-tiktok-shop', 'shares-bukalapak', 'rounding'],
     })
   })
 
@@ -46,9 +46,9 @@ describe.each(sizes)('shares, %s', (size) => {
       .join(' | ')
 
   it('names each line and what became of it', () => {
-    expect(textOfMark('share-tokopedia-tiktok-shop')).toContain('Tokopedia and TikTok Shop together')
-    expect(textOfMark('share-tokopedia-tiktok-shop')).toContain('one figure for both since 2025')
-    expect(textOfMark('share-bukalapak')).toContain('left the market')
+    expect(textOfMark('shares-tokopedia-tiktok-shop')).toContain('Tokopedia and TikTok Shop together')
+    expect(textOfMark('shares-tokopedia-tiktok-shop')).toContain('one figure for both since 2025')
+    expect(textOfMark('shares-bukalapak')).toContain('left the market')
   })
 
   it('names the years whose shares do not add up to a hundred, and only those', () => {
@@ -75,11 +75,11 @@ describe('shares, wide', () => {
       .map((node) => node.getAttribute('d') ?? '')
 
   it.each([
-    ['share-shopee', 4],
-    ['share-tokopedia', 3],
-    ['share-tiktok-shop', 3],
-    ['share-bukalapak', 3],
-    ['share-tokopedia-tiktok-shop', 4],
+    ['shares-shopee', 4],
+    ['shares-tokopedia', 3],
+    ['shares-tiktok-shop', 3],
+    ['shares-bukalapak', 3],
+    ['shares-tokopedia-tiktok-shop', 4],
   ])('draws one line for %s through its own %i points', (id, points) => {
     const [only, ...others] = lineOf(id)
     expect(others).toEqual([])
@@ -87,7 +87,7 @@ describe('shares, wide', () => {
   })
 
   it('draws what was worked out lighter than what was published', () => {
-    const dots = partsOf(drawing, 'share-tokopedia-tiktok-shop').filter((node) => node.localName === 'circle')
+    const dots = partsOf(drawing, 'shares-tokopedia-tiktok-shop').filter((node) => node.localName === 'circle')
     expect(dots.map((node) => node.parentElement?.getAttribute('class'))).toEqual([
       ...Array<string>(3).fill('dot ink derived'),
       'dot ink estimated',

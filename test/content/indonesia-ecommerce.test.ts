@@ -128,15 +128,15 @@ describe('the shares of platform sales', () => {
   ]
   it.each(rows)('are those of %s, of $%d billion', (year, billions, shares) => {
     expect(fact(`platform-sales-${year}`)).toMatchObject({ value: billions * 1e9, unit: 'USD', kind: 'estimated', period: year })
-    const points = [...story.facts.values()].filter((point) => point.series?.startsWith('share-') && point.period === year)
-    expect(Object.fromEntries(points.map((point) => [point.series?.replace('share-', ''), point.value]))).toEqual(shares)
+    const points = [...story.facts.values()].filter((point) => point.series?.startsWith('shares-') && point.period === year)
+    expect(Object.fromEntries(points.map((point) => [point.series?.replace('shares-', ''), point.value]))).toEqual(shares)
     for (const point of points) expect(point).toMatchObject({ unit: 'percent', kind: 'estimated', edition: undefined })
   })
 
   it('never give Tokopedia or TikTok Shop a share of its own in 2025', () => {
-    expect(story.facts.has('share-tokopedia-2025')).toBe(false)
-    expect(story.facts.has('share-tiktok-shop-2025')).toBe(false)
-    expect(pointsOf('share-tokopedia-tiktok-shop').map((point) => point.period)).toEqual(['2025'])
+    expect(story.facts.has('shares-tokopedia-2025')).toBe(false)
+    expect(story.facts.has('shares-tiktok-shop-2025')).toBe(false)
+    expect(pointsOf('shares-tokopedia-tiktok-shop').map((point) => point.period)).toEqual(['2025'])
   })
 })
 
@@ -149,7 +149,7 @@ describe('the context', () => {
     ['population-2023', 278_690_000, 'people', '2023', 'reported'],
     ['internet-users-2023', 215_630_000, 'people', '2023-01', 'estimated'],
     ['internet-survey-population-2023', 275_770_000, 'people', '2023-01', 'reported'],
-    ['internet-share-2023', 78.19, 'percent', '2023-01', 'estimated'],
+    ['internet-penetration-2023', 78.19, 'percent', '2023-01', 'estimated'],
     ['msmes-2021', 64_200_000, 'businesses', '2021', 'estimated'],
     ['msmes-counted-2022', 9_110_000, 'businesses', '2022', 'reported'],
     ['tokopedia-users-2024', 18_000_000, 'accounts', '2024-02-28', 'reported'],

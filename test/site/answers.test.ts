@@ -68,7 +68,7 @@ test.each([
   { chart: 'market-growth', mark: 'market-2030-edition-2025' },
   { chart: 'market-growth', mark: 'growth-needed' },
   { chart: 'timeline', mark: 'deal-announced' },
-  { chart: 'platform-shares', mark: 'share-shopee' },
+  { chart: 'platform-shares', mark: 'shares-shopee' },
 ])('a label of $chart answers for its mark, $mark, however far from it it stands', async ({ chart, mark }) => {
   const page = await awake(await browser().newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' }), chart)
   const label = page
