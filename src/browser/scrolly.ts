@@ -15,6 +15,7 @@ function tell(figure: HTMLElement): void {
   const { dataset } = figure
   let current: HTMLElement | undefined
   let line: IntersectionObserver | undefined
+  const crossing = new Set<Element>()
   let pause: ReturnType<typeof setTimeout> | undefined
   /** A link, or back and forward, takes the reader somewhere; what crosses the line on the journey and at its end is not being read. */
   let journey: { named: boolean } | undefined
@@ -44,12 +45,21 @@ function tell(figure: HTMLElement): void {
       history.replaceState(history.state, '', location.pathname + location.search)
   }
 
+  const cross = (entries: readonly IntersectionObserverEntry[]): void => {
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting) crossing.add(target)
+      else crossing.delete(target)
+    read(steps.findLast((step) => crossing.has(step)))
+  }
+
   const arrive = (): void => {
     const ended = journey
-    // What crosses the line is told a frame after the page has come to rest; by then the next journey may have begun.
+    // What crosses the line is known a frame after the page has come to rest; by then the next journey may have begun.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        if (journey !== ended) return
+        cross(line?.takeRecords() ?? [])
+        // Until the page is whole, a browser goes to the place that its address names more than once.
+        if (journey !== ended || document.readyState !== 'complete') return
         journey = undefined
         if (ended && !ended.named && current) show(current.dataset.view)
       }),
@@ -68,16 +78,8 @@ function tell(figure: HTMLElement): void {
       if (before !== undefined && before !== 'after') showView(figure, undefined)
     } else if (dataset.view === undefined) show(dataset.first)
     line?.disconnect()
-    const crossing = new Set<Element>()
-    line = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries)
-          if (isIntersecting) crossing.add(target)
-          else crossing.delete(target)
-        read(steps.findLast((step) => crossing.has(step)))
-      },
-      { rootMargin: `-${String(lines[layout])}% 0px -${String(100 - lines[layout])}% 0px` },
-    )
+    crossing.clear()
+    line = new IntersectionObserver(cross, { rootMargin: `-${String(lines[layout])}% 0px -${String(100 - lines[layout])}% 0px` })
     for (const step of steps) line.observe(step)
   }
 
