@@ -87,7 +87,8 @@ function tell(figure: HTMLElement): void {
     const step = steps.find(({ id }) => id === `${place}/${part ?? ''}`)
     // A view that was chosen goes with the address that named it.
     if (place !== figure.id) show((step ?? current)?.dataset.view ?? dataset.first)
-    journey = { named: step !== undefined || place === figure.id }
+    // A browser that does not say when a page has come to rest leaves nobody on a journey.
+    journey = place !== '' && 'onscrollend' in window ? { named: step !== undefined || place === figure.id } : undefined
   })
   arrange()
   addEventListener('resize', arrange)

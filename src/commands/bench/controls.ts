@@ -62,10 +62,12 @@ async function use(control: Locator): Promise<void> {
   else await control.tap()
 }
 
-/** Waits until what was pressed is painted and its time is written down. */
+/** Waits until what was pressed is painted, its time is written down, and all that it set in motion has come to rest. */
 async function painted(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame)
+    const moving = document.getAnimations().filter(({ timeline }) => timeline instanceof DocumentTimeline)
+    await Promise.allSettled(moving.map(({ finished }) => finished))
     await new Promise((resolve) => setTimeout(resolve, 0))
   })
 }
