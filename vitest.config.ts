@@ -18,6 +18,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // A browser on a crowded machine may miss a moment once; what is wrong with a page is wrong twice.
+          retry: process.env.CI ? 1 : 0,
         },
       },
       {
