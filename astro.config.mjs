@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig, fontProviders } from 'astro/config'
+import { classicScripts } from './src/embed/vite.ts'
 import { checkedContent } from './src/prose/vite.ts'
 import { subsetFonts } from './src/styles/fonts.ts'
 
@@ -22,7 +23,7 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'https://pasar.example',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') })],
+  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') && !page.includes('/embed/') })],
   fonts: [
     font('Source Serif 4', '--font-text', fonts.serif, ['Georgia', 'serif']),
     font('Source Sans 3', '--font-sans', fonts.sans, ['system-ui', 'sans-serif']),
@@ -45,7 +46,7 @@ export default defineConfig({
   },
   markdown: { syntaxHighlight: false },
   vite: {
-    plugins: [checkedContent(root)],
+    plugins: [checkedContent(root), classicScripts()],
     // The first of each engine to have light-dark(). Not told of them, the minifier joins what WebKit only reads apart.
     build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
   },

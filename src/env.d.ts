@@ -8,3 +8,9 @@ declare namespace App {
     storyPath: string
   }
 }
+
+/** A script bundled for a page to carry in itself: see src/embed/vite.ts. */
+declare module '*?classic' {
+  const code: string
+  export default code
+}

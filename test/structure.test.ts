@@ -19,11 +19,12 @@ const direction: Record<string, readonly string[]> = {
   outlets: ['language', 'story', 'charts', 'prose'],
   // What runs on a reader's machine knows nothing of what made the page.
   browser: [],
+  embed: ['browser'],
   styles: [],
   components: ['language', 'story', 'charts', 'prose', 'outlets', 'browser', 'styles'],
-  layouts: ['language', 'story', 'charts', 'prose', 'outlets', 'browser', 'styles', 'components'],
+  layouts: ['language', 'story', 'charts', 'prose', 'outlets', 'browser', 'embed', 'styles', 'components'],
   pages: ['language', 'story', 'charts', 'prose', 'outlets', 'styles', 'components', 'layouts'],
-  commands: ['language', 'story', 'charts', 'prose', 'outlets', 'styles'],
+  commands: ['language', 'story', 'charts', 'prose', 'outlets', 'embed', 'styles'],
 }
 
 const roomOf = (file: string): string | undefined => /^src\/(\w+)\//.exec(file)?.[1]

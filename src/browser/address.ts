@@ -13,3 +13,11 @@ export function followAddress(heed: (address: ReturnType<typeof readAddress>) =>
   addEventListener('popstate', look)
   look()
 }
+
+/**
+ * Puts what a reader chose into the address, to go back from and to share; its end is `#CHART` or `#CHART/PART`. In a frame the way back is
+ * the host's, and nothing is put into it.
+ */
+export function pushAddress(hash: string): void {
+  if (window === top) history.pushState(null, '', new URL(hash, location.href))
+}

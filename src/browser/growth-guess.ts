@@ -1,4 +1,4 @@
-import { followAddress, readAddress } from './address.ts'
+import { followAddress, pushAddress, readAddress } from './address.ts'
 import { shownDrawing } from './figure.ts'
 import { fillPlaces } from './fill.ts'
 import { clampGuess, compareWith, directionOf, growthOf, readGuess } from './guess.ts'
@@ -124,7 +124,7 @@ export function enliven(figure: HTMLElement): void {
   function show(): void {
     const address = `#${id}/guess-${String(guess)}`
     reveal(guess)
-    if (address !== location.hash) history.pushState(null, '', address)
+    if (address !== location.hash) pushAddress(address)
     button?.focus({ preventScroll: true })
   }
 

@@ -1,4 +1,4 @@
-import { followAddress } from './address.ts'
+import { followAddress, pushAddress } from './address.ts'
 import { gapTo, rowOf, shownDrawing } from './figure.ts'
 import type { Point } from './figure.ts'
 import { about, sentenceOf } from './players-about.ts'
@@ -105,7 +105,7 @@ export function enliven(figure: HTMLElement, tip: Tip): void {
     if (chosen === choice) return
     show(chosen)
     const part = chosen ?? figure.dataset.view
-    history.pushState(null, '', part === undefined ? `#${figure.id}` : `#${figure.id}/${part}`)
+    pushAddress(part === undefined ? `#${figure.id}` : `#${figure.id}/${part}`)
   }
 
   select.addEventListener('change', () => {

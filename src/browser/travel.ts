@@ -1,3 +1,4 @@
+import { pushAddress } from './address.ts'
 import { shownDrawing } from './figure.ts'
 
 /** Where a disc is on the screen, in pixels, and what it looks like. */
@@ -27,7 +28,7 @@ export function offerTravel(figure: HTMLElement): void {
     // A reader who goes by key needs the switch back on the screen, others the drawing.
     if (event.detail > 0) other.querySelector('.drawing')?.scrollIntoView({ behavior: 'instant', block: 'nearest' })
     other.querySelector<HTMLElement>('.switch a')?.focus({ preventScroll: true })
-    history.pushState(null, '', hash)
+    pushAddress(hash)
     if (matchMedia('(prefers-reduced-motion: no-preference)').matches) fly(from, discsOf(other))
   })
 }

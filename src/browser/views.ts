@@ -1,3 +1,5 @@
+import { pushAddress } from './address.ts'
+
 /** What a chart dispatches when its view changes; `detail` is the view's name, or undefined for the whole chart. */
 export const viewEvent = 'pasar:view'
 
@@ -29,6 +31,6 @@ export function offerViews(figure: HTMLElement): void {
     if (!button) return
     const view = figure.dataset.view === button.dataset.view ? undefined : button.dataset.view
     showView(figure, view)
-    history.pushState(null, '', view === undefined ? `#${figure.id}` : `#${figure.id}/${view}`)
+    pushAddress(view === undefined ? `#${figure.id}` : `#${figure.id}/${view}`)
   })
 }

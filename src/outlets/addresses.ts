@@ -17,6 +17,16 @@ export function chartPath(storyPath: string, chart: string): string {
   return `${storyPath}charts/${chart}/`
 }
 
+/** The address of a chart's embed, under that of its story in the same language. */
+export function embedPath(storyPath: string, chart: string): string {
+  return `${storyPath}embed/${chart}/`
+}
+
+/** The address of what a chart's embed answers to those who unfold links, under that of its story in the same language. */
+export function oembedPath(storyPath: string, chart: string): string {
+  return `${storyPath}oembed/${chart}.json`
+}
+
 /** An absolute address. */
 export function absolute(path: string, origin: URL | undefined): string {
   if (!origin) throw new TypeError(`invalid site: none; expected SITE_URL, so that ${site.name} knows its own address`)
