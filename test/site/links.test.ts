@@ -72,7 +72,7 @@ async function crawl({ url, home, folder }: (typeof builds)[number]): Promise<{ 
     const response = known ?? (await ask(address))
     if (!known) {
       responses.set(address, response)
-      for (const next of response.links) queue.push({ from: address, to: new URL(next, address).href })
+      for (const next of response.links) queue.push({ from: address, to: next })
     }
     if (response.status !== 200) faults.push(`${from} leads to ${to}, which answers ${String(response.status)}`)
     else if (response.type.includes('html') && !/(?:\/|\.html)$/.test(target.pathname))
@@ -95,12 +95,14 @@ async function ask(address: string): Promise<Answer> {
   const { status, headers } = response
   const [text, type] = [await response.text(), headers.get('content-type') ?? '']
   const document = type.includes('html') ? parseHTML(text).document : undefined
+  // Links of a page may start from another place than its own.
+  const start = new URL(document?.querySelector('base')?.getAttribute('href') ?? '', address)
   const css = document || type.includes('css') ? [...text.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)].map(([, link = '']) => link) : []
   return {
     status,
     type,
     ids: new Set(document ? placesIn(document) : []),
-    links: [...css, ...(document ? linksOf(document) : [])],
+    links: [...css, ...(document ? linksOf(document) : [])].map((link) => new URL(link, start).href),
   }
 }
 

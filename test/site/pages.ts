@@ -24,3 +24,6 @@ export function htmlFiles(folder = inject('folder')): string[] {
     .map((file) => file.replaceAll(path.sep, '/').replace(/(^|\/)index\.html$/, '$1'))
     .sort()
 }
+
+/** Every chart that stands in a frame on somebody else's page. */
+export const embeds = htmlFiles().filter((page) => /\/embed\/[^/]+\/$/.test(page))
