@@ -54,7 +54,8 @@ describe.each(embeds)('/%s', (embed) => {
   it('names its source, how far the facts reach, and leads back to the story outside the frame', () => {
     expect(document.querySelector('.source')?.textContent).toMatch(/^\s*Sources?:\s.*Facts to 8 June 2026\.\s*$/s)
     expect(document.querySelector('base')?.getAttribute('target')).toBe('_blank')
-    expect(document.querySelector('a.quiet')?.getAttribute('href')).toBe(`/indonesia-ecommerce/#${chartOf(embed)}`)
+    expect(document.querySelector('a.quiet')?.getAttribute('href')).toBe(`../../#${chartOf(embed)}`)
+    expect(document.querySelector('base')?.getAttribute('href')).toBe(`/${embed.replace('/embed/', '/charts/')}`)
   })
 
   test('asks nothing of anybody but for its status, once, and breaks no rule of its own', async () => {
