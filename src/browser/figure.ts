@@ -14,10 +14,13 @@ export interface Point {
 /**
  * Boxes of a drawing's marks by id, in the order of the table; what a view hides is left out. A mark drawn twice is where it is nearer to a
  * point, or where it comes first.
+ *
+ * @param mark the only one that is asked for
  */
-export function markBoxes(figure: Element, svg: SVGSVGElement, near?: Point): Map<string, DOMRect> {
+export function markBoxes(figure: Element, svg: SVGSVGElement, near?: Point, mark?: string): Map<string, DOMRect> {
   const boxes = new Map<string, DOMRect>()
-  for (const node of svg.querySelectorAll<SVGGraphicsElement>('[data-mark]')) {
+  const nodes = svg.querySelectorAll<SVGGraphicsElement>(mark === undefined ? '[data-mark]' : `[data-mark="${CSS.escape(mark)}"]`)
+  for (const node of nodes) {
     // Labels and leaders belong to a mark and are not where it is.
     if (node.localName === 'text' || node.matches('.leader, .away, .away *')) continue
     const id = node.dataset.mark ?? ''
@@ -27,8 +30,9 @@ export function markBoxes(figure: Element, svg: SVGSVGElement, near?: Point): Ma
     if (!known || area(box) < area(known) || (near && area(box) === area(known) && gapTo(box, near) < gapTo(known, near)))
       boxes.set(id, box)
   }
-  const order = rowsOf(figure).map(markOf)
-  return new Map([...boxes].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)))
+  if (mark !== undefined) return boxes
+  const order = new Map(rowsOf(figure).map((row, place) => [markOf(row), place]))
+  return new Map([...boxes].sort(([a], [b]) => (order.get(a) ?? -1) - (order.get(b) ?? -1)))
 }
 
 function area({ width, height }: DOMRect): number {

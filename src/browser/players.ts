@@ -1,5 +1,5 @@
 import { followAddress, pushAddress } from './address.ts'
-import { gapTo, rowOf, shownDrawing } from './figure.ts'
+import { gapTo, shownDrawing } from './figure.ts'
 import type { Point } from './figure.ts'
 import { about, sentenceOf } from './players-about.ts'
 import { offerKinds } from './players-kinds.ts'
@@ -26,19 +26,27 @@ export function enliven(figure: HTMLElement, tip: Tip): void {
   })
   const isTie = new Set(ties.map(({ id }) => id))
   const kinds = new Set(ties.map(({ tie }) => tie))
-  const players = new Set(rows.flatMap(({ id }) => (isTie.has(id) || !partOf(figure, id) ? [] : id)))
-  for (const id of players) select.append(new Option(rowOf(figure, id)?.cells[0]?.textContent.trim(), id))
+  const rowsById = new Map(rows.map(({ row, id }) => [id, row]))
+  // All parts of both drawings by what they stand for: looked up anew, each would be a search of the whole map at every choice.
+  const parts = Map.groupBy(drawing.querySelectorAll<SVGElement>('svg [data-mark]'), ({ dataset: { mark = '' } }) => mark)
+  const players = new Set(rows.flatMap(({ id }) => (isTie.has(id) || !parts.has(id) ? [] : id)))
+  for (const id of players) select.append(new Option(rowsById.get(id)?.cells[0]?.textContent.trim(), id))
 
   const panel = Object.assign(document.createElement('section'), { className: 'about', hidden: true })
   const name = document.createElement('strong')
   const close = Object.assign(document.createElement('button'), { type: 'button', textContent: figure.dataset.close ?? '' })
-  const text = document.createElement('div')
+  let text = document.createElement('div')
   panel.append(name, close, text)
   figure.querySelector('.source')?.before(panel)
   const pressKind = offerKinds(figure, drawing, (kind) => {
     choose(kind)
   })
   const scene = drawing.closest<HTMLElement>('.scene')
+  const states = [...drawing.querySelectorAll('[data-state]')].map((state) => {
+    const nodes = [...state.querySelectorAll<SVGElement>('[data-mark]')]
+    const marks = nodes.map(({ classList, dataset: { mark = '' } }) => ({ classList, mark }))
+    return { marks, drawn: ties.filter(({ id }) => marks.some(({ mark }) => mark === id)) }
+  })
   let choice: string | undefined
   let raised = 0
 
@@ -56,46 +64,43 @@ export function enliven(figure: HTMLElement, tip: Tip): void {
     if (player !== undefined) tell(player)
     const state = choice === undefined ? undefined : stateOf(choice)
     if (state !== undefined) showView(figure, state)
-    for (const panel of figure.querySelectorAll<SVGElement>('[data-state]')) {
-      const parts = [...panel.querySelectorAll<SVGElement>('[data-mark]')]
-      const drawn = new Set(parts.map(({ dataset }) => dataset.mark))
-      const meant =
-        choice === undefined
-          ? undefined
-          : concerned(
-              ties.filter(({ id }) => drawn.has(id)),
-              choice,
-            )
-      for (const {
-        classList,
-        dataset: { mark = '' },
-      } of parts) {
+    for (const { marks, drawn } of states) {
+      const meant = choice === undefined ? undefined : concerned(drawn, choice)
+      for (const { classList, mark } of marks) {
         classList.toggle('meant', meant?.has(mark) ?? false)
         classList.toggle('chosen', mark === choice)
       }
     }
   }
 
+  /** The first part that stands for a mark and is not hidden by a view. */
+  function shownPart(mark: string): SVGElement | undefined {
+    return parts.get(mark)?.find((part) => !part.closest('.away'))
+  }
+
   /** A view that has what is chosen, where the one shown does not. */
   function stateOf(id: string): string | undefined {
     const marks = kinds.has(id) ? ties.filter(({ tie }) => tie === id).map((tie) => tie.id) : [id]
-    if (marks.some((mark) => partOf(figure, mark, ':not(.away, .away *)'))) return undefined
-    return marks.map((mark) => partOf(figure, mark)?.dataset.views?.split(' ')[0]).find((view) => view !== undefined)
+    if (marks.some((mark) => shownPart(mark))) return undefined
+    return marks.map((mark) => parts.get(mark)?.[0]?.dataset.views?.split(' ')[0]).find((view) => view !== undefined)
   }
 
   function tell(player: string): void {
-    const row = rowOf(figure, player)
+    const row = rowsById.get(player)
     if (!row) return
     const order = [...kinds]
     const own = ties
       .filter(({ from, to }) => from === player || to === player)
       // Who owns it comes first, then what it owns, then the other kinds.
       .sort((a, b) => order.indexOf(a.tie) - order.indexOf(b.tie) || Number(b.to === player) - Number(a.to === player))
-      .flatMap(({ id }) => rowOf(figure, id) ?? [])
+      .flatMap(({ id }) => rowsById.get(id) ?? [])
     name.textContent = row.cells[0]?.textContent.trim() ?? ''
     panel.ariaLabel = name.textContent
-    text.replaceChildren(...about(row, own))
-    text.scrollTop = 0
+    // A new one is at its top without being asked, which would lay out the page.
+    const fresh = document.createElement('div')
+    fresh.append(...about(row, own))
+    text.replaceWith(fresh)
+    text = fresh
     tip.say([name.textContent, ...own.map(sentenceOf)].join('. '))
   }
 
@@ -133,11 +138,11 @@ export function enliven(figure: HTMLElement, tip: Tip): void {
   tip.steer((key, from) => {
     const places = new Map(
       [...players].flatMap((id): [string, Point][] => {
-        const disc = partOf(figure, id, ':not(.away, .away *)')?.querySelector('circle')
+        const disc = shownPart(id)?.querySelector('circle')
         return disc ? [[id, { x: disc.cx.baseVal.value, y: disc.cy.baseVal.value }]] : []
       }),
     )
-    const shown = ties.filter(({ id }) => partOf(figure, id, ':not(.away, .away *)'))
+    const shown = ties.filter(({ id }) => shownPart(id))
     return follow(key, from ?? choice, places, shown)
   })
   followAddress(({ place, part }) => {
@@ -188,11 +193,6 @@ export function enliven(figure: HTMLElement, tip: Tip): void {
     if (from && to && matchMedia('(prefers-reduced-motion: no-preference)').matches)
       scene.animate([from, to], { duration: 300, easing: 'ease' })
   }
-}
-
-/** A part of a map that stands for a mark. */
-function partOf(figure: Element, mark: string, also = ''): SVGElement | null {
-  return figure.querySelector<SVGElement>(`.drawing svg [data-mark="${CSS.escape(mark)}"]${also}`)
 }
 
 function isSeen(node: Element): boolean {

@@ -45,8 +45,9 @@ export function answerMarks(figure: HTMLElement): Tip {
     if (mark === current && !spoken) return
     for (const node of figure.querySelectorAll('.pointed')) node.classList.remove('pointed')
     current = mark
-    const svg = shownDrawing(figure)
-    const box = mark !== undefined && svg ? markBoxes(figure, svg, near).get(mark) : undefined
+    // Which drawing is shown is not asked where nothing is: it would lay out the page before the rest of a change is made.
+    const svg = mark === undefined ? undefined : shownDrawing(figure)
+    const box = mark !== undefined && svg ? markBoxes(figure, svg, near, mark).get(mark) : undefined
     const row = mark === undefined ? undefined : rowOf(figure, mark)
     tip.hidden = !box || !row
     if (!box || !row || !svg || mark === undefined) return

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { dotsOf, journeys } from '../../src/browser/counts.ts'
+import { dotsOf, journeys, onTheWay } from '../../src/browser/counts.ts'
 import type { Dot } from '../../src/browser/counts.ts'
 
-const dot = (x: number): Dot => ({ x, y: 0, scale: 1, looks: {} })
+const dot = (x: number): Dot => ({ x, y: 0, scale: 1, looks: { class: 'dots', radius: 1, thick: 2 } })
 
 it('reads no dots from an empty path', () => {
   expect(dotsOf('')).toEqual([])
@@ -37,4 +37,11 @@ it('lets dots come on the spot where the field grows', () => {
 
 it('lets dots go on the spot where the field shrinks', () => {
   expect(journeys([dot(1), dot(2)], [dot(11)])[1]).toEqual({ from: dot(2), to: dot(2), comes: false, goes: true })
+})
+
+it('moves and grows a dot as far as it has gone, in the looks of where it goes', () => {
+  const to = { x: 11, y: 4, scale: 3, looks: { class: 'dots context', radius: 2, thick: 1 } }
+  const journey = { from: dot(1), to, comes: false, goes: false }
+  expect(onTheWay(journey, 0.5)).toEqual({ ...to, x: 6, y: 2, scale: 2 })
+  expect(onTheWay({ ...journey, goes: true }, 0.5).looks).toEqual(dot(1).looks)
 })

@@ -14,14 +14,15 @@ function visit<T>(options: BrowserContextOptions, use: (page: Page) => Promise<T
 }
 
 /** Chooses views one upon the other and says in the same moment, before anything has moved, which dots set out and which wait for them. */
-function chooseViews(page: Page, ...views: string[]): Promise<{ circles: number; waiting: string[]; key: boolean }> {
+function chooseViews(page: Page, ...views: string[]): Promise<{ dots: number; waiting: string[]; key: boolean }> {
   return page.evaluate(
     ([figure, names]) => {
       for (const name of names) document.querySelector<HTMLElement>(`${figure} [data-view=${name}]`)?.click()
       const svg = [...document.querySelectorAll(`${figure} .drawing svg`)].find((one) => one.checkVisibility())
+      const travellers = [...(svg?.querySelectorAll('.travellers path') ?? [])]
       const waiting = [...(svg?.querySelectorAll('.aloft:not(.hole)') ?? [])]
       return {
-        circles: svg?.querySelectorAll('circle').length ?? 0,
+        dots: travellers.flatMap((path) => path.getAttribute('d')?.match(/M/g) ?? []).length,
         waiting: waiting.map((path) => path.closest('[data-mark]')?.getAttribute('data-mark') ?? 'key'),
         key: svg?.querySelector('.dots.ink')?.classList.contains('aloft') ?? true,
       }
@@ -39,28 +40,28 @@ const shownMarks = (page: Page): Promise<string[]> =>
 describe('the fields of dots', () => {
   it('send a dot for each that the chosen field has, and leave the dot of the key where it explains them', async () => {
     await visit({}, async (page) => {
-      const { circles, waiting, key } = await chooseViews(page, 'tokopedia')
+      const { dots, waiting, key } = await chooseViews(page, 'tokopedia')
       expect(waiting).toEqual(['tokopedia-users-2024'])
-      expect(circles).toBe(18)
+      expect(dots).toBe(18)
       expect(key).toBe(false)
-      await page.locator(`${chart} svg circle`).first().waitFor({ state: 'detached' })
+      await page.locator(`${chart} svg .travellers`).waitFor({ state: 'detached' })
       expect(await page.locator(`${chart} .aloft`).count()).toBe(0)
     })
   })
 
   it('turn round on their way when the reader chooses again', async () => {
     await visit({}, async (page) => {
-      const { waiting, circles } = await chooseViews(page, 'tokopedia', 'accounts')
+      const { waiting, dots } = await chooseViews(page, 'tokopedia', 'accounts')
       expect(waiting).toEqual(['tiktok-users-2023', 'population-2023'])
-      expect(circles).toBe(125 + 154)
-      await page.locator(`${chart} svg circle`).first().waitFor({ state: 'detached' })
+      expect(dots).toBe(125 + 154)
+      await page.locator(`${chart} svg .travellers`).waitFor({ state: 'detached' })
       expect(await page.locator(`${chart} .aloft`).count()).toBe(0)
     })
   })
 
   it('change without moving for a reader who asked for less motion', async () => {
     await visit({ reducedMotion: 'reduce' }, async (page) => {
-      expect(await chooseViews(page, 'reach')).toEqual({ circles: 0, waiting: [], key: false })
+      expect(await chooseViews(page, 'reach')).toEqual({ dots: 0, waiting: [], key: false })
       expect(await shownMarks(page)).toEqual(['tiktok-reach-2023'])
     })
   })

@@ -22,9 +22,10 @@ export function pressAll(browser: Browser, address: string): Promise<Map<string,
     await page.goto(address, { waitUntil: 'networkidle' })
     const slowest = new Map<string, number>()
     const press = async (name: string, act: () => Promise<unknown>): Promise<void> => {
+      await rest(page)
       await page.evaluate(() => (window.presses = []))
       await act()
-      await painted(page)
+      await rest(page)
       const times = await page.evaluate(() => window.presses)
       slowest.set(name, Math.max(slowest.get(name) ?? 0, ...times))
     }
@@ -48,6 +49,7 @@ export function pressAll(browser: Browser, address: string): Promise<Map<string,
           return part ?? node.getAttribute('class') ?? node.localName
         }, parts)
         if (!(await control.isVisible())) continue
+        await control.scrollIntoViewIfNeeded()
         // There and back.
         for (let time = 0; time < 2 && (await control.isVisible()); time += 1) await press(name, () => use(control))
       }
@@ -62,19 +64,35 @@ async function use(control: Locator): Promise<void> {
   else await control.tap()
 }
 
-/** Waits until what was pressed is painted, its time is written down, and all that it set in motion has come to rest. */
-async function painted(page: Page): Promise<void> {
+/**
+ * Waits until what was pressed is painted, its time is written down, and all that it set in motion has come to rest: else the next press
+ * would be charged with what is left of this one, which no finger is quick enough to meet.
+ */
+async function rest(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame)
+    const frames = async (count: number): Promise<void> => {
+      for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame)
+    }
+    await frames(3)
     const moving = document.getAnimations().filter(({ timeline }) => timeline instanceof DocumentTimeline)
     await Promise.allSettled(moving.map(({ finished }) => finished))
-    await new Promise((resolve) => setTimeout(resolve, 0))
+    for (let top = Number.NaN; top !== scrollY;) {
+      top = scrollY
+      await frames(2)
+    }
+    // A chart that counts leaves a browser few idle moments.
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }))
   })
 }
 
+/**
+ * What a key does here it does as it goes down. As it comes up nothing changes, and Chromium writes down the time until whatever else is
+ * painted next, which may be seconds.
+ */
 function watchPresses(): void {
   window.presses = []
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as PerformanceEventTiming[]) if (entry.interactionId) window.presses.push(entry.duration)
+    for (const { interactionId, name, duration } of list.getEntries() as PerformanceEventTiming[])
+      if (interactionId && name !== 'keyup') window.presses.push(duration)
   }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)
 }
