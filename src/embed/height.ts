@@ -1,4 +1,75 @@
-/** Tells the host how high the embed is. */
+import { answers, readAddress, readQuestion } from './dialects.ts'
+import { createPace } from './pace.ts'
+
+declare global {
+  interface Window {
+    /** Tells the host's `frame-sizing: content-height` to measure again; only in browsers that know it. */
+    requestResize?: () => void
+  }
+}
+
+/** A growth at an unchanged width may be one that the host's last answer made, so that few of them may follow each other. */
+const costOfGrowth = 4
+
+/**
+ * Tells the host of this frame how high it is to be, in every dialect, once per change and whenever the host asks. Says nothing where the
+ * page is not framed. Trusts no message.
+ *
+ * @param box what is measured: the one inner box, which must not depend on the height of the frame
+ */
 export function tellHeight(box: HTMLElement): void {
-  parent.postMessage({ height: Math.ceil(box.getBoundingClientRect().height) }, '*')
+  const host = window.parent
+  if (host === window) return
+  const asked = readAddress(location.search, location.hash)
+  const chart = document.querySelector('figure.chart')?.id ?? ''
+  const pace = createPace()
+  let told = { width: 0, height: 0 }
+  let timer = 0
+
+  const measure = (): typeof told => {
+    const { width, height } = box.getBoundingClientRect()
+    return { width: Math.ceil(width), height: Math.ceil(height) }
+  }
+
+  const tell = (): void => {
+    clearTimeout(timer)
+    told = measure()
+    // In a host that does not show the frame there is no height yet.
+    if (told.height === 0) return
+    for (const message of answers(told, asked, chart, location.href)) host.postMessage(message, '*')
+    asked.fresh = undefined
+    window.requestResize?.()
+  }
+
+  const wish = (isAsked: boolean): void => {
+    const { width, height } = measure()
+    if (height === told.height && !isAsked) return
+    const cost = height > told.height && width === told.width && !isAsked ? costOfGrowth : 1
+    if (pace.allows(cost, performance.now())) {
+      tell()
+      return
+    }
+    clearTimeout(timer)
+    const wait = pace.wait()
+    if (wait === undefined) return
+    timer = window.setTimeout(() => {
+      pace.waited(performance.now())
+      tell()
+    }, wait)
+  }
+
+  const look = (): void => wish(false)
+  // Each says what another misses: off screen a cross-origin frame hears of mutations only, and iOS forgets a turned screen.
+  new ResizeObserver(look).observe(box)
+  new MutationObserver(look).observe(box, { attributes: true, characterData: true, childList: true, subtree: true })
+  for (const name of ['load', 'resize', 'orientationchange', 'beforeprint', 'afterprint']) addEventListener(name, look)
+  document.addEventListener('visibilitychange', look)
+  document.addEventListener('toggle', look, true)
+  void document.fonts.ready.then(look)
+  for (const name of ['pointerdown', 'keydown']) addEventListener(name, pace.reset, { capture: true, passive: true })
+  addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+    const question = source === host ? readQuestion(data, asked) : undefined
+    if (question) wish(true)
+  })
+  look()
 }
