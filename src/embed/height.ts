@@ -1,12 +1,6 @@
 import { answers, readAddress, readQuestion } from './dialects.ts'
+import { resizeNatively } from './native.ts'
 import { createPace } from './pace.ts'
-
-declare global {
-  interface Window {
-    /** Tells the host's `frame-sizing: content-height` to measure again; only in browsers that know it. */
-    requestResize?: () => void
-  }
-}
 
 /** A growth at an unchanged width may be one that the host's last answer made, so that few of them may follow each other. */
 const costOfGrowth = 4
@@ -28,22 +22,23 @@ export function tellHeight(box: HTMLElement): void {
 
   const measure = (): typeof told => {
     const { width, height } = box.getBoundingClientRect()
-    return { width: Math.ceil(width), height: Math.ceil(height) }
+    // Before a frame has its width, and where the host hides it, everything in it is in one narrow column.
+    return { width: Math.ceil(width), height: innerWidth === 0 ? 0 : Math.ceil(height) }
   }
 
   const tell = (): void => {
     clearTimeout(timer)
-    told = measure()
-    // In a host that does not show the frame there is no height yet.
-    if (told.height === 0) return
+    const size = measure()
+    if (size.height === 0) return
+    told = size
     for (const message of answers(told, asked, chart, location.href)) host.postMessage(message, '*')
     asked.fresh = undefined
-    window.requestResize?.()
+    resizeNatively()
   }
 
   const wish = (isAsked: boolean): void => {
     const { width, height } = measure()
-    if (height === told.height && !isAsked) return
+    if (height === 0 || (height === told.height && !isAsked)) return
     const cost = height > told.height && width === told.width && !isAsked ? costOfGrowth : 1
     if (pace.allows(cost, performance.now())) {
       tell()
@@ -62,7 +57,13 @@ export function tellHeight(box: HTMLElement): void {
   // Each says what another misses: off screen a cross-origin frame hears of mutations only, and iOS forgets a turned screen.
   new ResizeObserver(look).observe(box)
   new MutationObserver(look).observe(box, { attributes: true, characterData: true, childList: true, subtree: true })
-  for (const name of ['load', 'resize', 'orientationchange', 'beforeprint', 'afterprint']) addEventListener(name, look)
+  for (const name of ['orientationchange', 'beforeprint', 'afterprint']) addEventListener(name, look)
+  for (const name of ['load', 'resize'])
+    addEventListener(name, () => {
+      look()
+      // A browser that sizes the frame itself may have done so before the frame had its width.
+      if (innerHeight !== told.height) resizeNatively()
+    })
   document.addEventListener('visibilitychange', look)
   document.addEventListener('toggle', look, true)
   void document.fonts.ready.then(look)
