@@ -36,38 +36,33 @@ export function readAddress(search: string, hash: string): Asked {
   return { child: isName(child) ? child : undefined, secret: isSecret(secret) ? secret : undefined, resizers: new Set(), open: false }
 }
 
-/**
- * Takes a message for a question about the height, and keeps how the host wants to be answered.
- *
- * @returns `new` if it asks in a way not heard before, `again` if it asks as before, nothing if it does not ask
- */
-export function readQuestion(data: unknown, asked: Asked): 'new' | 'again' | undefined {
+/** Takes a message for a question about the height, and keeps how the host wants to be answered; false if it does not ask. */
+export function readQuestion(data: unknown, asked: Asked): boolean {
   if (typeof data === 'string') return readString(data, asked)
-  if (typeof data !== 'object' || data === null) return undefined
+  if (typeof data !== 'object' || data === null) return false
   const { sentinel, type, message, secret } = data as Record<string, unknown>
-  if (sentinel === 'amp' && type === 'frames-init') return 'again'
+  if (sentinel === 'amp' && type === 'frames-init') return true
   if (type === 'iframe-child-init' || type === 'iframe-get-child-dimensions') {
-    const known = asked.open
     asked.open = true
-    return known ? 'again' : 'new'
+    return true
   }
-  if (message !== 'ready' || !isSecret(secret)) return undefined
+  if (message !== 'ready' || !isSecret(secret)) return false
   // A host has one secret for a frame, so that a second one is not its own.
   asked.secret ??= secret
-  return secret === asked.secret ? 'again' : undefined
+  return secret === asked.secret
 }
 
-function readString(data: string, asked: Asked): 'new' | 'again' | undefined {
-  if (!data.startsWith(resizer) || data.length > longest) return undefined
+function readString(data: string, asked: Asked): boolean {
+  if (!data.startsWith(resizer) || data.length > longest) return false
   const { resizers } = asked
   const [name, , third] = data.slice(resizer.length).split(':')
-  if (third !== 'true' && third !== 'false') return name === 'resize' && resizers.size > 0 ? 'again' : undefined
-  if (!isName(name)) return undefined
-  if (resizers.has(name)) return 'again'
-  if (resizers.size === most) return undefined
+  if (third !== 'true' && third !== 'false') return name === 'resize' && resizers.size > 0
+  if (!isName(name)) return false
+  if (resizers.has(name)) return true
+  if (resizers.size === most) return false
   resizers.add(name)
   asked.fresh = name
-  return 'new'
+  return true
 }
 
 /**

@@ -69,8 +69,7 @@ export function tellHeight(box: HTMLElement): void {
   void document.fonts.ready.then(look)
   for (const name of ['pointerdown', 'keydown']) addEventListener(name, pace.reset, { capture: true, passive: true })
   addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
-    const question = source === host ? readQuestion(data, asked) : undefined
-    if (question) wish(true)
+    if (source === host && readQuestion(data, asked)) wish(true)
   })
   look()
 }

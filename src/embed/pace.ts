@@ -7,7 +7,7 @@
 const budget = 32
 const rest = 1000
 const firstWait = 250
-const waits = 6
+const waits = 4
 
 /** How often a height may be told. Times are in milliseconds on one clock. */
 export interface Pace {

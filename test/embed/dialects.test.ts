@@ -53,11 +53,11 @@ describe('pym.js', () => {
 describe('iframe-resizer', () => {
   it('is answered in its words when it starts, then in those of a change', () => {
     const asked = nobody()
-    expect(readQuestion(init('iFrameResizer0'), asked)).toBe('new')
+    expect(readQuestion(init('iFrameResizer0'), asked)).toBe(true)
     expect(added(asked)).toEqual(['[iFrameSizer]iFrameResizer0:431:600:init', '[iFrameSizer]iFrameResizer0:431:600:mutationObserver'])
     asked.fresh = undefined
-    expect(readQuestion(init('iFrameResizer0'), asked)).toBe('again')
-    expect(readQuestion('[iFrameSizer]resize', asked)).toBe('again')
+    expect(readQuestion(init('iFrameResizer0'), asked)).toBe(true)
+    expect(readQuestion('[iFrameSizer]resize', asked)).toBe(true)
     expect(added(asked)).toEqual(['[iFrameSizer]iFrameResizer0:431:600:mutationObserver'])
   })
 
@@ -72,27 +72,27 @@ describe('iframe-resizer', () => {
     `[iFrameSizer]a:8:true:${'x'.repeat(500)}`,
   ])('did not ask with %j', (message) => {
     const asked = nobody()
-    expect(readQuestion(message, asked)).toBeUndefined()
+    expect(readQuestion(message, asked)).toBe(false)
     expect(asked).toEqual(nobody())
   })
 
   it('has four names at most', () => {
     const asked = nobody()
-    expect(['a', 'b', 'c', 'd', 'e'].map((name) => readQuestion(init(name), asked))).toEqual(['new', 'new', 'new', 'new', undefined])
+    expect(['a', 'b', 'c', 'd', 'e'].map((name) => readQuestion(init(name), asked))).toEqual([true, true, true, true, false])
     expect([...asked.resizers]).toEqual(['a', 'b', 'c', 'd'])
   })
 })
 
 it.each(['iframe-child-init', 'iframe-get-child-dimensions'])('open-iframe-resizer is answered once it says %s', (type) => {
   const asked = nobody()
-  expect(readQuestion({ type }, asked)).toBe('new')
-  expect(readQuestion({ type }, asked)).toBe('again')
+  expect(readQuestion({ type }, asked)).toBe(true)
+  expect(readQuestion({ type }, asked)).toBe(true)
   expect(added(asked)).toEqual([{ type: 'iframe-resized', width: 600, height: 431 }])
 })
 
 it('newswire frames ask again what every host hears', () => {
   const asked = nobody()
-  expect(readQuestion({ sentinel: 'amp', type: 'frames-init' }, asked)).toBe('again')
+  expect(readQuestion({ sentinel: 'amp', type: 'frames-init' }, asked)).toBe(true)
   expect(added(asked)).toEqual([])
 })
 
@@ -103,20 +103,20 @@ describe('WordPress', () => {
 
   it('may bring its secret when it is ready, and is answered', () => {
     const asked = nobody()
-    expect(readQuestion({ message: 'ready', secret: 'a1b2' }, asked)).toBe('again')
+    expect(readQuestion({ message: 'ready', secret: 'a1b2' }, asked)).toBe(true)
     expect(added(asked)).toEqual([{ message: 'height', value: 431, secret: 'a1b2' }])
   })
 
   it('cannot change its secret', () => {
     const asked = readAddress('', '#?secret=a1b2')
-    expect(readQuestion({ message: 'ready', secret: 'c3' }, asked)).toBeUndefined()
-    expect(readQuestion({ message: 'ready', secret: 'a1b2' }, asked)).toBe('again')
+    expect(readQuestion({ message: 'ready', secret: 'c3' }, asked)).toBe(false)
+    expect(readQuestion({ message: 'ready', secret: 'a1b2' }, asked)).toBe(true)
     expect(asked.secret).toBe('a1b2')
   })
 
   it.each(['', 'a b', '"]', 'é', 'x'.repeat(33)])('has no secret like %j', (secret) => {
     expect(readAddress('', `#?secret=${encodeURIComponent(secret)}`).secret).toBeUndefined()
-    expect(readQuestion({ message: 'ready', secret }, nobody())).toBeUndefined()
+    expect(readQuestion({ message: 'ready', secret }, nobody())).toBe(false)
   })
 })
 
@@ -125,7 +125,7 @@ describe('ten thousand hostile messages and addresses', () => {
 
   it('ask nothing, leave nothing behind, and throw nothing', () => {
     const asked = nobody()
-    const heard = Array.from({ length: 10_000 }, () => readQuestion(hostile.message(), asked)).filter((answer) => answer !== undefined)
+    const heard = Array.from({ length: 10_000 }, () => readQuestion(hostile.message(), asked)).filter(Boolean)
     expect(heard).toEqual([])
     expect(asked).toEqual(nobody())
   })
