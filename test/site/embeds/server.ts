@@ -19,6 +19,8 @@ export interface Hosts {
   frame: string
   /** Address, of that site, of `/embed.js`. */
   script: string
+  /** Address, of the page's site, of `thrower.ts`. */
+  thrower: string
   /** Address, of the page's site, of a library in `node_modules`. */
   library: (file: string) => string
 }
@@ -47,13 +49,18 @@ export function useHosts(): () => Hosts {
         read('stub.html').replace('SCRIPT', () => scripts.frame ?? ''),
       )
     else if (kind === 'embed.js') send('text/javascript', scripts.host ?? '')
+    else if (kind === 'thrower.js') send('text/javascript', scripts.thrower ?? '')
     else if (kind === 'picture.svg') send('image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="600"/>')
     else response.writeHead(404).end()
   })
 
   beforeAll(async () => {
     const bundle = async (file: string): Promise<string> => (await bundleClassic(path.resolve(file))).code
-    scripts = { frame: await bundle('test/site/embeds/stub.ts'), host: await bundle('src/embed/host.ts') }
+    scripts = {
+      frame: await bundle('test/site/embeds/stub.ts'),
+      host: await bundle('src/embed/host.ts'),
+      thrower: await bundle('test/site/embeds/thrower.ts'),
+    }
     await new Promise<void>((resolve) => server.listen(0, resolve))
     const address = server.address()
     port = typeof address === 'object' && address ? address.port : 0
@@ -69,6 +76,7 @@ export function useHosts(): () => Hosts {
       add: (page) => `${here ?? ''}/page/${String(pages.push(page) - 1)}`,
       frame: `${there ?? ''}/frame/`,
       script: `${there ?? ''}/embed.js`,
+      thrower: `${here ?? ''}/thrower.js`,
       library: (file) => `${here ?? ''}/library/${file}`,
     }
   }
