@@ -7,7 +7,8 @@
  * @returns undefined unless the address is one of http or https
  */
 export function frameAddress(src: string, base: string, view?: string | null, language?: string): URL | undefined {
-  const address = parse(src, base)
+  // Nothing resolves to the page itself.
+  const address = src.trim() === '' ? undefined : parse(src, base)
   if (!address || !/^https?:$/.test(address.protocol)) return undefined
   if (view) address.searchParams.set('view', view)
   if (language) address.pathname = address.pathname.replace(/\/embed(?=\/[^/]+\/?$)/, `/${language}/embed`)

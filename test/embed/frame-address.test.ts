@@ -14,6 +14,8 @@ describe('the address of a frame', () => {
   })
 
   it.each([
+    '',
+    ' \n',
     'javascript:alert(1)',
     ' JavaScript:alert(1)',
     'java\nscript:alert(1)',

@@ -17,6 +17,8 @@ export interface Hosts {
   add: (page: HostPage) => string
   /** Address, of another site, of a plain frame that tells its height: `?lines=N` of text that wraps. */
   frame: string
+  /** Addresses at which frames were asked for, from the first on. */
+  asked: readonly string[]
   /** Address, of that site, of `/embed.js`. */
   script: string
   /** Address, of the page's site, of `thrower.ts`. */
@@ -29,7 +31,7 @@ const read = (file: string): string => readFileSync(path.join('test', 'site', 'e
 
 /** Serves other people's pages to the tests of one file. */
 export function useHosts(): () => Hosts {
-  const pages: HostPage[] = []
+  const [pages, asked]: [HostPage[], string[]] = [[], []]
   let port = 0
   let scripts: Record<string, string> = {}
 
@@ -40,6 +42,7 @@ export function useHosts(): () => Hosts {
       if (policy !== undefined) response.setHeader('Content-Security-Policy', policy)
       response.setHeader('Content-Type', `${type}; charset=utf-8`).end(body)
     }
+    if (kind === 'frame') asked.push(request.url ?? '')
     const page = kind === 'page' ? pages[Number(rest[0])] : undefined
     if (page) send('text/html', page.html, page.policy)
     else if (kind === 'library') send('text/javascript', readFileSync(path.join('node_modules', ...rest), 'utf8'))
@@ -75,6 +78,7 @@ export function useHosts(): () => Hosts {
     return {
       add: (page) => `${here ?? ''}/page/${String(pages.push(page) - 1)}`,
       frame: `${there ?? ''}/frame/`,
+      asked,
       script: `${there ?? ''}/embed.js`,
       thrower: `${here ?? ''}/thrower.js`,
       library: (file) => `${here ?? ''}/library/${file}`,
