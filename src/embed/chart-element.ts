@@ -1,34 +1,35 @@
 import { isOnDark, languageAround } from './backdrop.ts'
 import { frameAddress } from './frame-address.ts'
-import { reserve } from './reserve.ts'
+import { reserveRules } from './reserve.ts'
 
 const [least, most] = [50, 20_000]
 
 // Where a browser knows no sheets of this kind the script ends here, and the pictures stay.
 const sheet = new CSSStyleSheet()
 sheet.replaceSync(
-  ':host{display:block}:host([hidden]){display:none}div{position:relative;overflow:hidden}i{display:block;outline-color:canvas}' +
-    'iframe{position:absolute;inset:0;width:100%;height:100%;border:0;visibility:hidden}.told slot{display:none}.told iframe{visibility:visible}',
+  ':host{display:block;container-type:inline-size}:host([hidden]){display:none}' +
+    'div{position:relative;overflow:hidden;outline-color:canvas}.told slot{display:none}.told iframe{visibility:visible}' +
+    'iframe{position:absolute;inset:0;width:100%;height:100%;border:0;visibility:hidden}',
 )
 
 /**
  * A chart in a page of somebody else: the linked picture inside it until the frame has said its height, then the frame. Attributes: `src`;
- * `heights` (see `reserve`); `theme`: light or dark, else that of the page; `view`; `title` of the frame, else the picture's alt text;
+ * `heights` (see `reserveRules`); `theme`: light or dark, else that of the page; `view`; `title` of the frame, else the picture's alt text;
  * `follow="lang"` with `languages="fr id"`: the page's language where the chart has it, `src` being that of the story's first.
  */
 export class PasarChart extends HTMLElement {
   static readonly observedAttributes = ['src', 'heights', 'theme', 'view', 'title', 'languages', 'follow']
 
   readonly #box = document.createElement('div')
-  // As wide as the chart and never higher, so that watching it is not answered by the height that follows from it.
-  readonly #rule = document.createElement('i')
   readonly #frame = document.createElement('iframe')
-  readonly #column = new ResizeObserver(([column]) => {
-    this.#width = column?.contentRect.width ?? 0
-    if (this.#address) this.#setHeight()
-    else this.update()
+  readonly #reserved = new CSSStyleSheet()
+  // Asked before the page is laid out, each of many charts would have it laid out anew.
+  readonly #laidOut = new ResizeObserver(() => {
+    this.#laidOut.disconnect()
+    this.#isLaidOut = true
+    this.update()
   })
-  #width = 0
+  #isLaidOut = false
   #origin = ''
   #address = ''
   #theme = ''
@@ -39,9 +40,9 @@ export class PasarChart extends HTMLElement {
     const slot = document.createElement('slot')
     // Before the frame is told, the parser may not have come to the picture.
     slot.addEventListener('slotchange', () => this.#setTitle())
-    this.#box.append(this.#rule, slot)
+    this.#box.append(slot)
     const root = this.attachShadow({ mode: 'open' })
-    root.adoptedStyleSheets = [sheet]
+    root.adoptedStyleSheets = [sheet, this.#reserved]
     root.append(this.#box)
     // No origin of its own and no way to steer the page around it; links may open windows, which are like any other.
     this.#frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox')
@@ -50,23 +51,23 @@ export class PasarChart extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#column.observe(this.#rule)
+    this.#laidOut.observe(this.#box)
   }
 
   disconnectedCallback(): void {
-    this.#column.disconnect()
-    this.#width = 0
+    this.#laidOut.disconnect()
+    this.#isLaidOut = false
     this.#stop()
   }
 
-  attributeChangedCallback(): void {
-    this.update()
+  attributeChangedCallback(name: string, _: string | null, value: string | null): void {
+    if (name === 'heights') this.#reserved.replaceSync(reserveRules(value ?? ''))
+    else this.update()
   }
 
   /** Looks at the attributes and at the page again; the frame is loaded anew only if its address changes by more than the theme. */
   update(): void {
-    // Asked before the page is laid out, each of many charts would have it laid out anew.
-    if (this.#width === 0) return
+    if (!this.#isLaidOut) return
     const languages = this.getAttribute('follow')?.includes('lang') ? (this.getAttribute('languages') ?? '').split(' ') : []
     const language = languages.find((each) => each === languageAround(this))
     const address = frameAddress(this.getAttribute('src') ?? '', document.baseURI, this.getAttribute('view'), language)
@@ -74,7 +75,7 @@ export class PasarChart extends HTMLElement {
       this.#stop()
       return
     }
-    const page = isOnDark(this, this.#rule) ? 'dark' : 'light'
+    const page = isOnDark(this, this.#box) ? 'dark' : 'light'
     const asked = this.getAttribute('theme') ?? address.searchParams.get('theme') ?? ''
     const theme = asked === 'light' || asked === 'dark' ? asked : page
     // A chart of the other theme brings its own paper, or it could not be read.
@@ -82,7 +83,6 @@ export class PasarChart extends HTMLElement {
     address.searchParams.delete('theme')
     this.#show(address, theme)
     this.#setTitle()
-    this.#setHeight()
   }
 
   /** Takes a message for the height if this chart's frame sent it. */
@@ -92,7 +92,8 @@ export class PasarChart extends HTMLElement {
     if (typeof height !== 'number' || !Number.isFinite(height)) return
     this.#told = Math.min(most, Math.max(least, Math.ceil(height)))
     this.#box.className = 'told'
-    this.#setHeight()
+    const css = `${String(this.#told)}px`
+    if (this.#box.style.height !== css) this.#box.style.height = css
   }
 
   #show(address: URL, theme: string): void {
@@ -114,19 +115,12 @@ export class PasarChart extends HTMLElement {
 
   #stop(): void {
     this.#frame.remove()
-    this.#box.className = this.#address = ''
+    this.#box.className = this.#box.style.height = this.#address = ''
     this.#told = 0
-    this.#setHeight()
   }
 
   #setTitle(): void {
     const names = [this.getAttribute('title'), this.querySelector('img')?.alt, this.textContent.trim()]
     this.#frame.title = names.find(Boolean) ?? ''
-  }
-
-  #setHeight(): void {
-    const height = this.#told || reserve(this.getAttribute('heights') ?? '', this.#width)
-    const css = height === undefined || !this.#address ? '' : `${String(height)}px`
-    if (this.#box.style.height !== css) this.#box.style.height = css
   }
 }
