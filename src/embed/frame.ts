@@ -4,6 +4,7 @@ import { offerViews, showView, viewsOf } from '../browser/views.ts'
 import { tellHeight } from './height.ts'
 import { readOptions } from './options.ts'
 import { showStatus } from './status.ts'
+import { followTheme } from './theme.ts'
 
 /**
  * Starts a chart that stands in a frame of somebody else's page: as its address asks, answering as on its own page, and telling its height.
@@ -26,5 +27,6 @@ export function startFrame(enliven?: (figure: HTMLElement, tip: Tip) => void): v
   offerViews(figure)
   enliven?.(figure, tip)
   tellHeight(box)
+  followTheme()
   showStatus(figure)
 }

@@ -1,0 +1,26 @@
+/*
+ * A host that changes between light and dark says so to the frame, so that it need not be loaded again.
+ */
+
+/** The message of a host: `theme` is what the page behind the frame is now. */
+export interface ThemeMessage {
+  pasar: 'theme'
+  theme: 'light' | 'dark'
+}
+
+/** The theme a message asks for; undefined for anything else. */
+export function readTheme(data: unknown): ThemeMessage['theme'] | undefined {
+  if (typeof data !== 'object' || data === null) return undefined
+  const { pasar, theme } = data as Record<string, unknown>
+  return pasar === 'theme' && (theme === 'light' || theme === 'dark') ? theme : undefined
+}
+
+/** Follows the light and dark of the host, and of nobody else. */
+export function followTheme(): void {
+  const host = window.parent
+  if (host === window) return
+  addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+    const theme = source === host ? readTheme(data) : undefined
+    if (theme !== undefined) document.documentElement.style.colorScheme = theme
+  })
+}
