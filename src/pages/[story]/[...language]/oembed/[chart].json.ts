@@ -2,14 +2,14 @@ import type { APIRoute } from 'astro'
 import { absolute, chartPath, embedPath, pathTo, picturePath } from '../../../../outlets/addresses.ts'
 import { chartPaths } from '../../../../outlets/chart-paths.ts'
 import type { ChartProps } from '../../../../outlets/chart-paths.ts'
-import { heightIn, heightSteps } from '../../../../outlets/heights.ts'
+import { heightAt, heightSteps } from '../../../../outlets/heights.ts'
 import { oembedOf, oembedWidth } from '../../../../outlets/oembed.ts'
 
 export const getStaticPaths = chartPaths
 
 export const GET: APIRoute<ChartProps> = ({ props: { edition, id, storyPath }, site }) => {
   const title = edition.telling.words.charts[id]?.title ?? id
-  const height = heightIn(heightSteps(edition.telling, id), oembedWidth)
+  const height = heightAt(heightSteps(edition, id), oembedWidth)
   const places = {
     page: absolute(chartPath(storyPath, id), site),
     embed: absolute(embedPath(storyPath, id), site),
