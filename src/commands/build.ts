@@ -22,22 +22,22 @@ export interface Built {
  * Checks the content, then builds the site beside the last good one and puts it in its place only when all of it is there.
  *
  * @param root the project's folder
+ * @param target the folder of the built site; headers for nginx are written beside it
  * @throws ContentError with every problem in what people wrote
  */
-export async function build(root: string): Promise<Built> {
+export async function build(root: string, target = path.join(root, 'dist')): Promise<Built> {
   const start = performance.now()
   const contents = await readAllContent(root)
 
   await mkdir(path.join(root, '.build'), { recursive: true })
   const workshop = await mkdtemp(path.join(root, '.build', 'site-'))
   const fresh = path.join(workshop, 'dist')
-  const target = path.join(root, 'dist')
   try {
     await buildAstro({ root, outDir: fresh, logLevel: 'error' })
     const base = rootPath(process.env.BASE_PATH)
     await writeFile(path.join(fresh, '_headers'), headersFile(await addressesIn(fresh), contents.flatMap(storyAddresses), base))
     // Beside the site, not in it: what a server obeys is no page, and whoever may write pages need not be heard by the server.
-    await writeFile(path.join(root, 'dist.nginx.conf'), nginxHeaders(base))
+    await writeFile(`${target}.nginx.conf`, nginxHeaders(base))
     await rename(target, path.join(workshop, 'old')).catch(ignoreMissing)
     await rename(fresh, target)
   } finally {

@@ -55,12 +55,13 @@ export function oembedOf(title: string, height: number, { page, embed, card, hom
 }
 
 /**
- * WordPress keeps of a stranger's answer only links, quotations and frames with these eight attributes, no style, class or id. It wants the
- * quotation first, which stands where the frame may not, and the frame closed by its own tag with nothing in it.
+ * WordPress keeps of a stranger's answer only links, quotations and frames, without style, class or id. It wants the quotation first, which
+ * stands where the frame may not, and the frame closed by its own tag with nothing in it. It makes no frame higher than 1000 pixels: so
+ * scrolling is not forbidden, though it would keep that too, or nobody could read what is below.
  */
 function markup(title: string, height: number, page: string, embed: string): string {
   const quotation = `<blockquote><a href="${escape(page)}">${escape(title)}</a></blockquote>`
-  const frame = `<iframe src="${escape(embed)}" width="${String(oembedWidth)}" height="${String(height)}" frameborder="0" marginwidth="0" marginheight="0" scrolling="no" title="${escape(title)}"></iframe>`
+  const frame = `<iframe src="${escape(embed)}" width="${String(oembedWidth)}" height="${String(height)}" frameborder="0" marginwidth="0" marginheight="0" title="${escape(title)}"></iframe>`
   return quotation + frame
 }
 

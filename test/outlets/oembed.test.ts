@@ -33,8 +33,16 @@ describe('the answer to those who unfold the link of a chart', () => {
     const { html } = oembedOf('Shops grow', 512, places)
     expect(html).toBe(
       '<blockquote><a href="https://pasar.example/tale/charts/growth/">Shops grow</a></blockquote>' +
-        '<iframe src="https://pasar.example/tale/embed/growth/" width="600" height="512" frameborder="0" marginwidth="0" marginheight="0" scrolling="no" title="Shops grow"></iframe>',
+        '<iframe src="https://pasar.example/tale/embed/growth/" width="600" height="512" frameborder="0" marginwidth="0" marginheight="0" title="Shops grow"></iframe>',
     )
+  })
+
+  it('has nothing that WordPress takes away', () => {
+    const { document } = parseHTML(`<!doctype html><html><body>${oembedOf('Shops grow', 512, places).html}</body></html>`)
+    const kept = ['src', 'width', 'height', 'frameborder', 'marginwidth', 'marginheight', 'scrolling', 'title']
+    const names = (selector: string): string[] => [...(document.querySelector(selector)?.attributes ?? [])].map(({ name }) => name)
+    expect(names('iframe').filter((name) => !kept.includes(name))).toEqual([])
+    expect([names('blockquote'), names('a')]).toEqual([[], ['href']])
   })
 
   it('keeps any title as text', () => {
