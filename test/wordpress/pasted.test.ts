@@ -54,4 +54,13 @@ describe.each(posts)('the pasted address of $name', ({ name, url, embed }) => {
       expect(said).toEqual([])
     })
   })
+
+  it('leads from the chart to its story', async () => {
+    await withPage(browser(), {}, async (page) => {
+      await page.goto(url)
+      await page.frameLocator('iframe').locator('a.quiet').click()
+      await page.waitForURL(`${new URL(embed).origin}/indonesia-ecommerce/#*`)
+      expect(await page.locator('h1').isVisible()).toBe(true)
+    })
+  })
 })
