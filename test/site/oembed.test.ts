@@ -3,7 +3,8 @@ import path from 'node:path'
 import { parseHTML } from 'linkedom'
 import { describe, expect, inject, it } from 'vitest'
 import type { Oembed } from '../../src/outlets/oembed.ts'
-import { htmlFiles, readBuilt } from './pages.ts'
+import { useBrowser, withPage } from './browser.ts'
+import { embeds, htmlFiles, readBuilt } from './pages.ts'
 
 const builds = [
   { name: 'at the root', folder: inject('folder'), home: 'https://pasar.example/' },
@@ -44,5 +45,19 @@ describe.each(builds)('the link of a chart, $name', ({ folder, home }) => {
   it('is said of charts alone', () => {
     const saying = htmlFiles(folder).filter((file) => readBuilt(file, folder).includes('json+oembed'))
     expect(saying.filter((file) => !/\/(?:charts|embed)\//.test(file))).toEqual([])
+  })
+})
+
+describe('the height in the answer', () => {
+  const browser = useBrowser()
+
+  it.each(embeds)('is that of /%s in a frame of the width in the answer', async (embed) => {
+    const file = path.join(inject('folder'), embed.replace('/embed/', '/oembed/').replace(/\/$/, '.json'))
+    const { width, height } = JSON.parse(readFileSync(file, 'utf8')) as Oembed
+    await withPage(browser(), { viewport: { width, height: 800 } }, async (page) => {
+      await page.goto(inject('site') + embed)
+      const box = await page.locator('.box').boundingBox()
+      expect(Math.abs((box?.height ?? 0) - height)).toBeLessThanOrEqual(1)
+    })
   })
 })

@@ -4,7 +4,7 @@ import type { Frame, Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { useBrowser, withPage } from './browser.ts'
 import { useElsewhere } from './elsewhere.ts'
-import { htmlFiles } from './pages.ts'
+import { embeds } from './pages.ts'
 
 const browser = useBrowser()
 const elsewhere = useElsewhere()
@@ -134,7 +134,6 @@ it('is whole without any script', async () => {
 })
 
 it('has an answer for every embed, current since no chart has been corrected', () => {
-  const embeds = htmlFiles().filter((file) => file.includes('/embed/'))
   expect(embeds.length).toBeGreaterThan(7)
   for (const each of embeds)
     expect(JSON.parse(readFileSync(path.join(inject('folder'), each, 'status.json'), 'utf8'))).toEqual({ status: 'current' })
