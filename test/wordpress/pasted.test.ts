@@ -5,6 +5,7 @@ import { useBrowser, withPage } from '../site/browser.ts'
 const browser = useBrowser()
 const posts = inject('posts')
 const measured: string[] = []
+const patience = { timeout: 10_000 }
 
 /** Heights of the frame and of what is in it. */
 async function measure(page: Page): Promise<{ frame: number; box: number }> {
@@ -33,7 +34,7 @@ describe.each(posts)('the pasted address of $name', ({ name, url, embed }) => {
       expect(await frame.getAttribute('sandbox')).toBe('allow-scripts')
 
       // It hides the frame until the frame answers with the secret, then hides the link.
-      await expect.poll(() => frame.getAttribute('style')).toBeNull()
+      await expect.poll(() => frame.getAttribute('style'), patience).toBeNull()
       expect(await page.locator('blockquote').isVisible()).toBe(false)
       expect(await frame.isVisible()).toBe(true)
 
@@ -42,16 +43,17 @@ describe.each(posts)('the pasted address of $name', ({ name, url, embed }) => {
         const heights = await measure(page)
         return Math.abs(heights.frame - Math.min(1000, Math.max(200, heights.box)))
       }
-      await expect.poll(difference).toBeLessThanOrEqual(2)
+      await expect.poll(difference, patience).toBeLessThanOrEqual(2)
       const heights = await measure(page)
       if (heights.box > 1000) {
         await frame.hover()
         await page.mouse.wheel(0, 3000)
         const inner = page.frames()[1]
-        await expect.poll(() => inner?.evaluate(() => scrollY)).toBeGreaterThan(heights.box - 1010)
+        await expect.poll(() => inner?.evaluate(() => scrollY), patience).toBeGreaterThan(heights.box - 1010)
       }
       measured.push(`${name} at ${String(width)}: ${String(heights.frame)}, ${heights.box.toFixed(1)}`)
       expect(said).toEqual([])
+      await page.screenshot({ path: `shots/wordpress/${name.replaceAll(/\W+/g, '-')}-${String(width)}.png`, fullPage: true })
     })
   })
 
