@@ -16,7 +16,8 @@ const direction: Record<string, readonly string[]> = {
   story: ['language'],
   charts: ['language', 'story'],
   prose: ['language', 'story', 'charts'],
-  outlets: ['language', 'story', 'charts', 'prose'],
+  // What is written for embeds to read is in their own words.
+  outlets: ['language', 'story', 'charts', 'prose', 'embed'],
   // What runs on a reader's machine knows nothing of what made the page.
   browser: [],
   embed: ['browser'],

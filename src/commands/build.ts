@@ -1,7 +1,12 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build as buildAstro } from 'astro'
 import { readAllContent } from '#prose'
+import type { StoryContent } from '#prose'
+import { languageSegment } from '../outlets/addresses.ts'
+import { headersFile } from '../outlets/headers-file.ts'
+import { rootPath } from '../outlets/headers.ts'
+import { nginxHeaders } from '../outlets/nginx.ts'
 import { isMain, reportAndExit } from './report.ts'
 
 /** What a build made. */
@@ -17,18 +22,22 @@ export interface Built {
  * Checks the content, then builds the site beside the last good one and puts it in its place only when all of it is there.
  *
  * @param root the project's folder
+ * @param target the folder of the built site; headers for nginx are written beside it
  * @throws ContentError with every problem in what people wrote
  */
-export async function build(root: string): Promise<Built> {
+export async function build(root: string, target = path.join(root, 'dist')): Promise<Built> {
   const start = performance.now()
   const contents = await readAllContent(root)
 
   await mkdir(path.join(root, '.build'), { recursive: true })
   const workshop = await mkdtemp(path.join(root, '.build', 'site-'))
   const fresh = path.join(workshop, 'dist')
-  const target = path.join(root, 'dist')
   try {
     await buildAstro({ root, outDir: fresh, logLevel: 'error' })
+    const base = rootPath(process.env.BASE_PATH)
+    await writeFile(path.join(fresh, '_headers'), headersFile(await addressesIn(fresh), contents.flatMap(storyAddresses), base))
+    // Beside the site, not in it: what a server obeys is no page, and whoever may write pages need not be heard by the server.
+    await writeFile(`${target}.nginx.conf`, nginxHeaders(base))
     await rename(target, path.join(workshop, 'old')).catch(ignoreMissing)
     await rename(fresh, target)
   } finally {
@@ -44,6 +53,22 @@ export async function build(root: string): Promise<Built> {
     pages: files.filter((file) => file.endsWith('.html')).length,
     seconds: (performance.now() - start) / 1000,
   }
+}
+
+/** What stands in a built folder, as addresses from its root. */
+async function addressesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+}
+
+function storyAddresses({ story, editions }: StoryContent): string[] {
+  return editions.map(({ telling }) => {
+    const language = languageSegment(telling.language.tag, editions[0].telling.language.tag)
+    return language === undefined ? `${story.id}/` : `${story.id}/${language}/`
+  })
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

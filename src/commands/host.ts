@@ -3,14 +3,15 @@ import type { Server } from 'node:http'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
+import { headersAt } from '../outlets/headers.ts'
 import { serve } from './serve.ts'
 
 const compress = promisify(brotliCompress)
 const text = /\.(?:html|css|js|json|svg|txt|xml)$/
 
 /**
- * Serves a copy of a built site as a good host would: compressed beforehand at brotli's best, files whose names hold their hash kept for a
- * year, pages asked for anew.
+ * Serves a copy of a built site as a good host would: compressed beforehand at brotli's best, each file kept for as
+ * long as the site says.
  *
  * @param folder the copy, which gains a compressed file beside each text
  */
@@ -22,7 +23,7 @@ export async function host(folder: string): Promise<{ server: Server; url: strin
     brotli: true,
     etag: true,
     setHeaders: (response, pathname) => {
-      response.setHeader('Cache-Control', pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      response.setHeader('Cache-Control', headersAt(pathname, '/')['Cache-Control'] ?? 'no-cache')
     },
   })
 }

@@ -5,9 +5,10 @@ import type { Server } from 'node:http'
 import path from 'node:path'
 import sirv from 'sirv'
 import type { Options } from 'sirv'
+import { headersAt, rootPath } from '../outlets/headers.ts'
 
 /**
- * Serves a built site as a plain host would: files as they are, the site's own 404 page for what is not there.
+ * Serves a built site as a plain host would: files as they are with the site's headers, its own 404 page for what is not there.
  *
  * @param folder the built site
  * @param port 0 for any free one
@@ -21,7 +22,7 @@ export async function serve(
   base = '/',
   options: Options = { dev: true },
 ): Promise<{ server: Server; url: string }> {
-  const prefix = `/${base}/`.replace(/\/+/g, '/')
+  const prefix = rootPath(base)
   const missing = path.join(folder, '404.html')
   const files = sirv(folder, {
     ...options,
@@ -36,6 +37,10 @@ export async function serve(
     if (!url.startsWith(prefix)) {
       response.writeHead(302, { Location: prefix }).end()
       return
+    }
+    for (const [name, value] of Object.entries(headersAt(url.replace(/[?#].*/, ''), prefix))) {
+      // How long a file is kept is for the options to say: the next build may replace it.
+      if (name !== 'Cache-Control') response.setHeader(name, value)
     }
     request.url = `/${url.slice(prefix.length)}`
     files(request, response)

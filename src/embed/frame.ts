@@ -2,6 +2,7 @@ import { answerMarks } from '../browser/tip.ts'
 import type { Tip } from '../browser/tip.ts'
 import { offerViews, showView, viewsOf } from '../browser/views.ts'
 import { tellHeight } from './height.ts'
+import { passLinks } from './links.ts'
 import { readOptions } from './options.ts'
 import { showStatus } from './status.ts'
 import { followTheme } from './theme.ts'
@@ -28,5 +29,6 @@ export function startFrame(enliven?: (figure: HTMLElement, tip: Tip) => void): v
   enliven?.(figure, tip)
   tellHeight(box)
   followTheme()
+  passLinks()
   showStatus(figure)
 }

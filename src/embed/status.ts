@@ -12,8 +12,8 @@ export function messageOf(answer: unknown): { message: string; url?: string } | 
   if (typeof answer !== 'object' || answer === null) return undefined
   const { status, message, url } = answer as Record<string, unknown>
   if (!['corrected', 'superseded', 'withdrawn'].includes(status as string) || typeof message !== 'string') return undefined
-  // An address of another site is never shown as ours.
-  return { message, url: typeof url === 'string' && /^\/(?!\/)/.test(url) ? url : undefined }
+  // An address of another site is never shown as ours. Browsers read a backslash as a slash and leave out tabs and ends of lines.
+  return { message, url: typeof url === 'string' && /^\/(?!\/)[^\\\s]*$/.test(url) ? url : undefined }
 }
 
 /** Says over the chart what has become of it, once the browser has nothing else to do; where the answer cannot be had, nothing. */

@@ -22,6 +22,12 @@ export function embedPath(storyPath: string, chart: string): string {
   return `${storyPath}embed/${chart}/`
 }
 
+/** The address of a chart's picture, under that of its story in the same language. */
+export function picturePath(storyPath: string, chart: string, kind: 'svg' | 'png' | 'dark' | 'card'): string {
+  const ends = { svg: '.svg', png: '.png', dark: '-dark.png', card: '-card.png' }
+  return `${storyPath}charts/${chart}${ends[kind]}`
+}
+
 /** The address of what a chart's embed answers to those who unfold links, under that of its story in the same language. */
 export function oembedPath(storyPath: string, chart: string): string {
   return `${storyPath}oembed/${chart}.json`

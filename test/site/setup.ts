@@ -34,12 +34,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   process.env.BASE_PATH = '/desk/pasar'
   process.env.SITE_URL = 'https://news.example'
   await build(root)
-  await cp('dist', subpathFolder, { recursive: true })
+  await keep(subpathFolder)
 
   delete process.env.BASE_PATH
   delete process.env.SITE_URL
   console.log(describe(await build(root)))
-  await cp('dist', folder, { recursive: true })
+  await keep(folder)
 
   const [atRoot, under] = [await serve(folder, 0), await serve(subpathFolder, 0, '/desk/pasar')]
   project.provide('site', atRoot.url)
@@ -53,4 +53,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     }
     await rm(copies, { recursive: true, force: true })
   }
+}
+
+/** Copies what was built, and the headers of a server for it beside. */
+async function keep(folder: string): Promise<void> {
+  await cp('dist', folder, { recursive: true })
+  await cp('dist.nginx.conf', `${folder}.nginx.conf`)
 }
