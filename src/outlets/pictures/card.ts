@@ -1,4 +1,4 @@
-import type { Picture, Setting } from './studio.ts'
+import type { Picture, Setting } from './picture.ts'
 
 /** What social networks show whole, in pixels. */
 export const cardWidth = 1200

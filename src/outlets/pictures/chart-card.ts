@@ -1,12 +1,16 @@
 import { site } from '../../../content/site.ts'
-import type { Telling } from '#story'
+import type { FormName, Telling } from '#story'
 import { creditsOf } from '../credits.ts'
 import { cardHeight, cardMargin, cardWidth, largestFitting } from './card.ts'
 import { cropDrawing } from './crop.ts'
 import { drawForPicture } from './drawing.ts'
 import { decimal } from './outlines.ts'
-import { Picture } from './studio.ts'
-import type { Setting, Studio } from './studio.ts'
+import { Picture } from './picture.ts'
+import type { Setting } from './picture.ts'
+import type { Studio } from './studio.ts'
+
+/** What of a long drawing its finding is about, where that does not stand at its top: lines, by a selector. */
+const begins: Partial<Record<FormName, string>> = { players: '.talks[data-mark]' }
 
 /** The words stand on the left, as wide as this. */
 const column = 500
@@ -23,12 +27,19 @@ export function chartCard(telling: Telling, id: string, studio: Studio): string 
   if (!words) throw new RangeError(`unknown chart ${id}`)
   const { colour } = studio
   const picture = new Picture(studio)
-  const drawing = drawForPicture(telling, id, { size: 'narrow', outlines: picture.outlines, ...studio })
-  const { scale, top, cut } = cropDrawing(drawing, { width: cardWidth - column - 3 * cardMargin, height: cardHeight, margin: cardMargin })
-  const left = cardWidth - cardMargin - drawing.width * scale
-  drawing.group.setAttribute('transform', `translate(${decimal(left)} ${decimal(top)}) scale(${decimal(scale, 3)})`)
+  const form = telling.story.data.charts[id]?.form
+  const drawing = drawForPicture(telling, id, { size: 'narrow', outlines: picture.outlines, ...studio }, form && begins[form])
+  const box = { width: cardWidth - column - 3 * cardMargin, height: cardHeight, margin: cardMargin, edge: 36 }
+  const crop = cropDrawing(drawing, box, drawing.begin)
+  const left = cardWidth - cardMargin - drawing.width * crop.scale
+  drawing.group.setAttribute('transform', `translate(${decimal(left)} ${decimal(crop.top)}) scale(${decimal(crop.scale, 3)})`)
   picture.put(drawing.group)
-  if (cut) picture.put(...fade(picture, left, drawing.width * scale))
+  const span = { x: left - cardMargin / 2, width: cardWidth - left + cardMargin / 2 }
+  if (crop.above) picture.put(...fade(picture, 'above', { ...span, y: 0, height: box.edge }, box.edge))
+  if (crop.foot !== undefined) {
+    const y = crop.foot - box.edge
+    picture.put(...fade(picture, 'below', { ...span, y, height: cardHeight - y }, box.edge))
+  }
 
   const source: Setting = { size: 19, face: 'sans', fill: colour('muted'), leading: 1.35 }
   const credits = shortCredits(telling, id, (text) => picture.lines(text, column, source))
@@ -44,7 +55,8 @@ export function chartCard(telling: Telling, id: string, studio: Studio): string 
   const dek: Setting = { size: 22, face: 'sans', fill: colour('muted'), leading: 1.32 }
   const dekLines = picture.lines(words.dek, column, dek)
   // Half of what is measured would be worse than nothing.
-  if (titleFoot + 12 + dekLines.length * dek.size * dek.leading < sourceTop - 18) picture.paragraph(dekLines, cardMargin, titleFoot + 12, dek)
+  if (titleFoot + 12 + dekLines.length * dek.size * dek.leading < sourceTop - 18)
+    picture.paragraph(dekLines, cardMargin, titleFoot + 12, dek)
 
   return picture.svg(cardWidth, cardHeight, words.title, words.alt)
 }
@@ -63,15 +75,19 @@ function shortCredits(telling: Telling, id: string, lines: (text: string) => str
   return lines(`${head}: ${publishers[0] ?? ''}`)
 }
 
-/** The foot of a drawing that goes on under the card's edge. */
-function fade(picture: Picture, x: number, width: number): Element[] {
+/** An end of a drawing that goes on beyond the card's edge. */
+function fade(
+  picture: Picture,
+  end: 'above' | 'below',
+  box: { x: number; y: number; width: number; height: number },
+  length: number,
+): Element[] {
   const paper = picture.studio.colour('paper')
   const stop = (offset: number, opacity: number): Element =>
-    picture.shape('stop', { offset: String(offset), 'stop-color': paper, 'stop-opacity': String(opacity) })
-  const height = 36
-  const box = { x: decimal(x - 30), y: cardHeight - height, width: decimal(width + 60), height, fill: 'url(#fade)' }
+    picture.shape('stop', { offset: decimal(offset, 3), 'stop-color': paper, 'stop-opacity': String(opacity) })
+  const stops = end === 'above' ? [stop(0, 1), stop(1, 0)] : [stop(0, 0), stop(length / box.height, 1)]
   return [
-    picture.shape('linearGradient', { id: 'fade', x1: '0', y1: '0', x2: '0', y2: '1' }, [stop(0, 0), stop(1, 1)]),
-    picture.shape('rect', box),
+    picture.shape('linearGradient', { id: end, x1: '0', y1: '0', x2: '0', y2: '1' }, stops),
+    picture.shape('rect', { ...box, fill: `url(#${end})` }),
   ]
 }

@@ -3,8 +3,9 @@ import type { Telling } from '#story'
 import { factsLine, sourceLine } from '../credits.ts'
 import { drawForPicture } from './drawing.ts'
 import { decimal } from './outlines.ts'
-import { Picture } from './studio.ts'
-import type { Setting, Studio } from './studio.ts'
+import { Picture } from './picture.ts'
+import type { Setting } from './picture.ts'
+import type { Studio } from './studio.ts'
 
 /** Round the drawing, in pixels of it. */
 const margin = 24
@@ -42,5 +43,5 @@ export function chartPicture(telling: Telling, id: string, studio: Studio): stri
   const mark = new Picture(studio).name(site.name, 0, 0, name.size)
   picture.name(site.name, width - margin - mark, foot - 4.5, name.size)
 
-  return picture.svg(width, foot + margin - 4, words.title, words.alt)
+  return picture.svg(width, Math.ceil(foot + margin - 4), words.title, words.alt)
 }

@@ -16,6 +16,8 @@ export interface PictureDrawing {
   height: number
   /** From where to where each line of text reaches down the drawing. */
   lines: readonly (readonly [top: number, bottom: number])[]
+  /** Where the first of the lines asked for begins; 0 where there is none. */
+  begin: number
 }
 
 /** Where an element's geometry is said. */
@@ -24,12 +26,14 @@ const geometry = ['transform', 'd', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', '
 /**
  * Draws a chart whole, as its page shows it at that size, with every look said by the elements themselves and its text as outlines.
  *
+ * @param begin a selector of lines
  * @throws RangeError an unknown chart
  */
 export function drawForPicture(
   telling: Telling,
   id: string,
   { size, theme, rules, faces, outlines }: { size: Size; theme: Theme; rules: readonly Rule[]; faces: Faces; outlines: Outlines },
+  begin?: string,
 ): PictureDrawing {
   const document = createDocument()
   // The stylesheet is asked about the drawing where a page has it.
@@ -44,13 +48,12 @@ export function drawForPicture(
     if (whole.get('opacity') === '0') return []
     if (node.localName === 'text') {
       if (whole.get('visibility') === 'hidden') return []
-      return piecesOf(node, look, faces).flatMap(({ text, width: _, ...line }) => {
-        lines.push([top + line.y - line.size, top + line.y + line.size * 0.3])
+      return piecesOf(node, look, faces).flatMap(({ text, line }) => {
+        lines.push([top + line.y - line.size * 0.78, top + line.y + line.size * 0.24])
         return outlines.line(text, line)
       })
     }
-    const down = Number(/translate\(\S+[ ,]([\d.-]+)\)/.exec(node.getAttribute('transform') ?? '')?.[1] ?? 0)
-    const children = [...node.children].flatMap((child) => copy(child, top + down))
+    const children = [...node.children].flatMap((child) => copy(child, top + downOf(node)))
     if (node.localName === 'g' ? children.length === 0 : whole.get('visibility') === 'hidden') return []
     return [element(document, node.localName, { ...geometryOf(node), ...attributesOf(own) }, children)]
   }
@@ -63,7 +66,20 @@ export function drawForPicture(
     attributesOf(own),
     [...svg.children].flatMap((child) => copy(child, 0)),
   )
-  return { group, width, height, lines }
+  const begins = begin === undefined ? [] : [...svg.querySelectorAll(begin)].map(topOf)
+  return { group, width, height, lines, begin: begins.length === 0 ? 0 : Math.min(...begins) }
+}
+
+/** How far down an element moves what is in it. */
+function downOf(node: Element): number {
+  return Number(/translate\(\S+[ ,]([\d.-]+)\)/.exec(node.getAttribute('transform') ?? '')?.[1] ?? 0)
+}
+
+/** Where a line begins, measured down the whole drawing. */
+function topOf(line: Element): number {
+  let top = Number(/^M[\d.-]+[ ,]([\d.-]+)/.exec(line.getAttribute('d') ?? '')?.[1] ?? 0)
+  for (let node = line.parentElement; node; node = node.parentElement) top += downOf(node)
+  return top
 }
 
 function geometryOf(node: Element): Record<string, string> {

@@ -4,7 +4,10 @@ import type { Line } from './outlines.ts'
 import type { Style } from './paint.ts'
 
 /** A piece of a label that looks alike, and where it stands in the coordinates of its parent. */
-export type Piece = Line & { text: string; width: number }
+export interface Piece {
+  text: string
+  line: Line
+}
 
 interface Chunk {
   x: number
@@ -19,14 +22,13 @@ export function piecesOf(text: Element, look: (element: Element) => { whole: Sty
     const set = pieces.map(({ text, style }) => {
       const size = Number(style.get('font-size') ?? 16)
       const face = Number(style.get('font-weight') ?? 400) >= 600 ? ('sans-bold' as const) : ('sans' as const)
-      return { text, y, size, face, width: setText(faces, text, face).width * size, ...rimAndFill(style) }
+      return { text, line: { y, size, face, ...rimAndFill(style) }, width: setText(faces, text, face).width * size }
     })
     const length = set.reduce((total, { width }) => total + width, 0)
-    let begin = x - (anchor === 'end' ? length : anchor === 'middle' ? length / 2 : 0)
-    return set.map((piece) => {
-      const placed = { ...piece, x: begin }
-      begin += piece.width
-      return placed
+    let end = x - (anchor === 'end' ? length : anchor === 'middle' ? length / 2 : 0)
+    return set.map(({ text, line, width }) => {
+      end += width
+      return { text, line: { ...line, x: end - width } }
     })
   })
 }

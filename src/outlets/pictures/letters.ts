@@ -43,7 +43,9 @@ function runsOf(text: string, fonts: readonly Font[]): { font: Font; text: strin
     const code = character.codePointAt(0) ?? 0
     const font = fonts.find((font) => font.hasGlyphForCodePoint(code))
     if (!font)
-      throw new RangeError(`invalid character: ${character} (U+${code.toString(16)}) in "${text}"; expected one that the fonts of pictures have`)
+      throw new RangeError(
+        `invalid character: ${character} (U+${code.toString(16)}) in "${text}"; expected one that the fonts of pictures have`,
+      )
     const last = runs.at(-1)
     if (last?.font === font) last.text += character
     else runs.push({ font, text: character })
@@ -52,27 +54,41 @@ function runsOf(text: string, fonts: readonly Font[]): { font: Font; text: strin
 }
 
 /**
- * Breaks a text at spaces into lines no wider than `width` ems, as few as can be and about alike in length.
+ * Breaks a text at spaces into lines no wider than `width` ems, as few as can be and as alike in length as they can be; a single word
+ * that is wider keeps a line to itself.
  */
 export function breakLines(faces: Faces, text: string, face: Face, width: number, spacing = 0): string[] {
   const words = text.split(/[ \n]+/)
-  const measured = (line: string): number => setText(faces, line, face, spacing).width
-  const fill = (room: number): string[] => {
-    const lines: string[] = []
-    for (const word of words) {
-      const longer = lines.length === 0 ? word : `${lines.at(-1) ?? ''} ${word}`
-      if (lines.length > 0 && measured(longer) <= room) lines[lines.length - 1] = longer
-      else lines.push(word)
+  const measured = (part: string): number => setText(faces, part, face, spacing).width
+  const space = measured(' ')
+  const widths = words.map(measured)
+  const total = widths.reduce((sum, word) => sum + word + space, -space)
+
+  // For each number of words from the first: the best way to break them, by how many lines, how uneven those are, and where the last begins.
+  const best: { lines: number; unevenness: number; from: number }[] = [{ lines: 0, unevenness: 0, from: 0 }]
+  const solve = (aim: number): number => {
+    for (let to = 1; to <= words.length; to++) {
+      let line = -space
+      let choice = { lines: Infinity, unevenness: Infinity, from: to - 1 }
+      for (let from = to - 1; from >= 0; from--) {
+        line += (widths[from] ?? 0) + space
+        if (line > width && from < to - 1) break
+        const before = best[from] ?? choice
+        const next = { lines: before.lines + 1, unevenness: before.unevenness + (line - aim) ** 2 + partings(words, from) * aim ** 2, from }
+        if (next.lines < choice.lines || (next.lines === choice.lines && next.unevenness < choice.unevenness)) choice = next
+      }
+      best[to] = choice
     }
-    return lines
+    return best[words.length]?.lines ?? 1
   }
-  const count = fill(width).length
-  // The narrowest room that needs no more lines, to a fiftieth of what there is.
-  let [low, high] = [width / count / 2, width]
-  while (high - low > width / 50) {
-    const middle = (low + high) / 2
-    if (fill(middle).length > count) low = middle
-    else high = middle
-  }
-  return fill(high)
+  solve(total / solve(width))
+
+  const lines: string[] = []
+  for (let to = words.length; to > 0; to = best[to]?.from ?? 0) lines.unshift(words.slice(best[to]?.from, to).join(' '))
+  return lines
+}
+
+/** How bad it is to begin a line with that word: a third of a line where it parts a figure from what it counts. */
+function partings(words: readonly string[], at: number): number {
+  return /\d$/.test(words[at - 1] ?? '') && /^\p{Ll}/u.test(words[at] ?? '') ? 0.1 : 0
 }

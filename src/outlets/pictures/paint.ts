@@ -1,14 +1,12 @@
 import { resolveValue } from './colour.ts'
 import type { Theme } from './colour.ts'
+import { painted } from './rules.ts'
 import type { Rule } from './rules.ts'
 
 /** Properties by name. */
 export type Style = ReadonlyMap<string, string>
 
-/** What a drawing's own elements may carry beside where they are: a stylesheet overrules all of it. */
-const own = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity', 'visibility', 'font-size', 'font-weight', 'text-anchor'] // prettier-ignore
-
-const inherited = own.filter((property) => property !== 'opacity')
+const inherited = painted.filter((property) => property !== 'opacity')
 
 /**
  * The look of every element of a document in a theme.
@@ -44,10 +42,11 @@ export function paint(document: Document, rules: readonly Rule[], theme: Theme):
   }
 }
 
+/** What an element says itself, which a stylesheet overrules. */
 function attributesOf(element: Element): [string, string][] {
-  return own.flatMap((name) => {
+  return painted.flatMap((name) => {
     const value = element.getAttribute(name)
-    return value === null ? [] : [[name, value]]
+    return value === null || value === 'inherit' ? [] : [[name, value]]
   })
 }
 

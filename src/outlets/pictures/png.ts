@@ -20,16 +20,16 @@ export function encodePng({ width, height, bytes }: Pixels): Buffer {
     colours[pixel] = colour
     counts.set(colour, (counts.get(colour) ?? 0) + 1)
   }
-  const palette = [...counts]
+  const kept = [...counts]
     .sort(([one, often], [other, oftener]) => oftener - often || one - other)
     .slice(0, 256)
     .map(([colour]) => colour)
-  const places = new Map(palette.map((colour, place) => [colour, place]))
+  const palette = Uint8Array.from(kept.flatMap(channels))
+  const places = new Map(kept.map((colour, place) => [colour, place]))
   for (const colour of counts.keys()) if (!places.has(colour)) places.set(colour, nearest(colour, palette))
 
   const rows = Buffer.alloc((width + 1) * height)
-  for (let pixel = 0; pixel < colours.length; pixel++)
-    rows[pixel + Math.floor(pixel / width) + 1] = places.get(colours[pixel] ?? 0) ?? 0
+  for (let pixel = 0; pixel < colours.length; pixel++) rows[pixel + Math.floor(pixel / width) + 1] = places.get(colours[pixel] ?? 0) ?? 0
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
@@ -38,7 +38,7 @@ export function encodePng({ width, height, bytes }: Pixels): Buffer {
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
-    chunk('PLTE', Buffer.from(palette.flatMap(channels))),
+    chunk('PLTE', Buffer.from(palette)),
     chunk('IDAT', deflateSync(rows, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ])
@@ -48,14 +48,14 @@ function channels(colour: number): [number, number, number] {
   return [colour >> 16, (colour >> 8) & 255, colour & 255]
 }
 
-function nearest(colour: number, palette: readonly number[]): number {
+/** The place of the colour in a palette, its channels one after another, that is nearest to one. */
+function nearest(colour: number, palette: Uint8Array): number {
   const [red, green, blue] = channels(colour)
   let [place, least] = [0, Infinity]
-  palette.forEach((other, index) => {
-    const [r, g, b] = channels(other)
-    const distance = (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2
-    if (distance < least) [place, least] = [index, distance]
-  })
+  for (let at = 0; at < palette.length; at += 3) {
+    const distance = ((palette[at] ?? 0) - red) ** 2 + ((palette[at + 1] ?? 0) - green) ** 2 + ((palette[at + 2] ?? 0) - blue) ** 2
+    if (distance < least) [place, least] = [at / 3, distance]
+  }
   return place
 }
 

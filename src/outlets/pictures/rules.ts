@@ -8,7 +8,7 @@ import { specificity } from './specificity.ts'
 const sheets = ['tokens.css', 'chart.css', 'growth.css', 'volumes.css', 'counts.css', 'timeline.css', 'players.css']
 
 /** What of a stylesheet an SVG can say in attributes; a page has the rest to itself. */
-const painted = new Set([
+export const painted: readonly string[] = [
   'fill',
   'stroke',
   'stroke-width',
@@ -20,7 +20,7 @@ const painted = new Set([
   'font-size',
   'font-weight',
   'text-anchor',
-])
+]
 
 /** One selector with what it declares, custom properties too. */
 export interface Rule {
@@ -34,9 +34,14 @@ export interface Rule {
  *
  * @param root the project's folder
  */
-export function readRules(root: string): Rule[] {
-  return rulesOf(sheets.map((sheet) => readFileSync(path.join(root, 'src', 'styles', sheet), 'utf8')).join('\n'))
+export function readRules(root: string): readonly Rule[] {
+  const css = sheets.map((sheet) => readFileSync(path.join(root, 'src', 'styles', sheet), 'utf8')).join('\n')
+  if (read?.css !== css) read = { css, rules: rulesOf(css) }
+  return read.rules
 }
+
+/** What was read last: a build asks for every picture, and the stylesheet is the same for all. */
+let read: { css: string; rules: readonly Rule[] } | undefined
 
 /** The rules of a stylesheet that can say how a drawing looks, the weakest first. */
 export function rulesOf(css: string): Rule[] {
@@ -51,7 +56,9 @@ function collect(container: Container<AnyNode>, parent: string | undefined, laye
     if (node.type === 'atrule') return node.name === 'layer' ? collect(node, parent, true) : []
     if (node.type !== 'rule') return []
     const declarations = node.nodes.flatMap((inner) =>
-      inner.type === 'decl' && (painted.has(inner.prop) || inner.prop.startsWith('--')) ? [[inner.prop, inner.value] as const] : [],
+      inner.type === 'decl' && (painted.includes(inner.prop) || inner.prop.startsWith('--'))
+        ? [[inner.prop, inner.value.trim()] as const]
+        : [],
     )
     return node.selectors.flatMap((written) => {
       const selector = nest(written, parent)

@@ -13,7 +13,9 @@ export function specificity(selector: string): number {
   }
   plain = plain.replaceAll(/\[[^\]]*\]/g, '.attribute')
   const count = (pattern: RegExp): number => [...plain.matchAll(pattern)].length
-  return weight + count(/#[\w-]+/g) * idWeight + count(/\.[\w-]+|(?<!:):[\w-]+/g) * classWeight + count(/::[\w-]+|(?<![\w.#:-])[a-z][\w-]*/gi)
+  return (
+    weight + count(/#[\w-]+/g) * idWeight + count(/\.[\w-]+|(?<!:):[\w-]+/g) * classWeight + count(/::[\w-]+|(?<![\w.#:-])[a-z][\w-]*/gi)
+  )
 }
 
 const [idWeight, classWeight] = [10_000, 100]

@@ -2,8 +2,9 @@ import { site } from '../../../content/site.ts'
 import type { Edition } from '#prose'
 import { factsLine } from '../credits.ts'
 import { cardHeight, cardMargin, cardWidth, largestFitting } from './card.ts'
-import { Picture } from './studio.ts'
-import type { Setting, Studio } from './studio.ts'
+import { Picture } from './picture.ts'
+import type { Setting } from './picture.ts'
+import type { Studio } from './studio.ts'
 
 /**
  * A story as a card for social networks: whose it is, its headline, its standfirst and the date its facts go to.
