@@ -1,6 +1,6 @@
 import { site } from '../../../content/site.ts'
 import type { Telling } from '#story'
-import { factsLine, sourceLine } from '../credits.ts'
+import { sourceText } from '../credits.ts'
 import { drawForPicture } from './drawing.ts'
 import { decimal } from './outlines.ts'
 import { Picture } from './picture.ts'
@@ -38,7 +38,7 @@ export function chartPicture(telling: Telling, id: string, studio: Studio): stri
 
   // The name stands at the end of the last line, which is kept clear of it.
   const name = { size: 20, room: 100 }
-  const lines = picture.lines(`${sourceLine(telling, id)} ${factsLine(telling)}`, inner - name.room, source)
+  const lines = picture.lines(sourceText(telling, id), inner - name.room, source)
   const foot = picture.paragraph(lines, margin, y, source)
   const mark = new Picture(studio).name(site.name, 0, 0, name.size)
   picture.name(site.name, width - margin - mark, foot - 4.5, name.size)

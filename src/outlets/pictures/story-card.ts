@@ -1,6 +1,6 @@
 import { site } from '../../../content/site.ts'
+import { formatDate } from '#language'
 import type { Edition } from '#prose'
-import { factsLine } from '../credits.ts'
 import { cardHeight, cardMargin, cardWidth, largestFitting } from './card.ts'
 import { Picture } from './picture.ts'
 import type { Setting } from './picture.ts'
@@ -12,6 +12,7 @@ import type { Studio } from './studio.ts'
  * @returns an SVG file of 1200 × 630
  */
 export function storyCard({ telling, frontmatter }: Edition, studio: Studio): string {
+  const { story, language } = telling
   const { colour } = studio
   const picture = new Picture(studio)
   const width = cardWidth - 2 * cardMargin
@@ -20,7 +21,7 @@ export function storyCard({ telling, frontmatter }: Edition, studio: Studio): st
 
   const date: Setting = { size: 24, face: 'sans', fill: colour('muted'), leading: 1.3 }
   const dateTop = cardHeight - cardMargin - date.size * date.leading
-  picture.paragraph([factsLine(telling)], cardMargin, dateTop, date)
+  picture.paragraph([`${language.site.factsTo(formatDate(story.factsTo, language))}.`], cardMargin, dateTop, date)
 
   const standfirst: Setting = { size: 32, face: 'serif', fill: colour('muted'), leading: 1.36 }
   const said = picture.lines(frontmatter.standfirst, width, standfirst)
