@@ -1,5 +1,5 @@
 export type { ChartContext, Drawing, Form, Frame, Mark, Play, Size, Table } from './contract.ts'
 export * from './draw.ts'
-export { createDocument, serialize } from './svg.ts'
+export { createDocument, element, serialize } from './svg.ts'
 export { textWidth, wrapText } from './text.ts'
 export type { Weight } from './text.ts'

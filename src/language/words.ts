@@ -63,6 +63,8 @@ export interface InterfaceWords {
     toChart: string
     source: string
     sourcesOfChart: string
+    /** Ends a list of names that has no room for all. */
+    more: (count: number) => string
     via: (publisher: string) => string
     quoted: string
     undated: string

@@ -22,15 +22,24 @@ export function embedPath(storyPath: string, chart: string): string {
   return `${storyPath}embed/${chart}/`
 }
 
-/** The address of a chart's picture, under that of its story in the same language. */
-export function picturePath(storyPath: string, chart: string, kind: 'svg' | 'png' | 'dark' | 'card'): string {
-  const ends = { svg: '.svg', png: '.png', dark: '-dark.png', card: '-card.png' }
-  return `${storyPath}charts/${chart}${ends[kind]}`
-}
-
 /** The address of what a chart's embed answers to those who unfold links, under that of its story in the same language. */
 export function oembedPath(storyPath: string, chart: string): string {
   return `${storyPath}oembed/${chart}.json`
+}
+
+/** What a chart's pictures are called after its own name. */
+const pictureEndings = { svg: '.svg', png: '.png', dark: '-dark.png', card: '-card.png' } as const
+
+export type PictureKind = keyof typeof pictureEndings
+
+/** The address of a chart's picture, under that of its story in the same language. */
+export function picturePath(storyPath: string, chart: string, kind: PictureKind): string {
+  return `${storyPath}charts/${chart}${pictureEndings[kind]}`
+}
+
+/** The address of a story's card for social networks. */
+export function cardPath(storyPath: string): string {
+  return `${storyPath}card.png`
 }
 
 /** An absolute address. */

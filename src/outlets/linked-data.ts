@@ -3,6 +3,7 @@ import { factsOf, sourcesOf } from '#charts'
 import { daysOf } from '#language'
 import type { Edition } from '#prose'
 import type { Fact, Telling } from '#story'
+import { cardPath, picturePath } from './addresses.ts'
 
 /**
  * JSON-LD of a story: the article, and the dataset its figures are.
@@ -15,7 +16,7 @@ export function storyData({ telling, frontmatter }: Edition, url: string, home: 
   const about = { url, description: frontmatter.standfirst, ...rights(telling, home) }
   return graph(
     publisher(home),
-    { '@type': 'Article', '@id': `${url}#article`, headline: frontmatter.title, mainEntityOfPage: url, ...about },
+    { '@type': 'Article', '@id': `${url}#article`, headline: frontmatter.title, image: cardPath(url), mainEntityOfPage: url, ...about },
     {
       '@type': 'Dataset',
       '@id': `${url}#dataset`,
@@ -45,6 +46,7 @@ export function chartData(telling: Telling, id: string, url: string, storyUrl: s
       '@type': 'WebPage',
       '@id': `${url}#page`,
       ...about,
+      image: picturePath(storyUrl, id, 'png'),
       mainEntity: { '@id': `${url}#dataset` },
       isPartOf: { '@id': `${storyUrl}#article` },
     },

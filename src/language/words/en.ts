@@ -90,6 +90,7 @@ export const en: InterfaceWords = {
     toChart: 'See it in the chart',
     source: 'Source',
     sourcesOfChart: 'Sources',
+    more: (count) => `${String(count)} more`,
     via: (publisher) => `via ${publisher}`,
     quoted: 'read in a quotation, not at its own address',
     undated: 'undated',

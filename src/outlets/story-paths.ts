@@ -1,0 +1,19 @@
+import { readAllContent } from '#prose'
+import type { Edition } from '#prose'
+import { languageSegment } from './addresses.ts'
+
+/** One story in one language, as a page or a picture of it is made. */
+export interface StoryProps {
+  edition: Edition
+}
+
+/** Every story in every language it has, as a route `[story]/[...language]` wants them. */
+export async function storyPaths(): Promise<{ params: { story: string; language: string | undefined }; props: StoryProps }[]> {
+  const contents = await readAllContent(process.cwd())
+  return contents.flatMap(({ story, editions }) =>
+    editions.map((edition) => ({
+      params: { story: story.id, language: languageSegment(edition.telling.language.tag, editions[0].telling.language.tag) },
+      props: { edition },
+    })),
+  )
+}
