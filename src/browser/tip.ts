@@ -27,7 +27,7 @@ export const markEvent = 'pasar:mark'
  */
 export function answerMarks(figure: HTMLElement): Tip {
   const drawing = figure.querySelector<HTMLElement>('.drawing')
-  if (!drawing) throw new TypeError(`invalid chart: ${figure.id}; expected a drawing`)
+  if (!drawing) throw new TypeError(`invalid chart: ${figure.id}`)
   const tip = Object.assign(document.createElement('div'), { className: 'tip', hidden: true })
   const voice = Object.assign(document.createElement('output'), { className: 'unseen voice' })
   drawing.append(tip)
@@ -160,9 +160,10 @@ export function answerMarks(figure: HTMLElement): Tip {
 function withLabels(svg: SVGSVGElement, mark: string, box: DOMRect): DOMRect {
   const labels = [...svg.querySelectorAll(`text[data-mark="${CSS.escape(mark)}"], [data-mark="${CSS.escape(mark)}"] text`)]
   const boxes = [box, ...labels.map((label) => label.getBoundingClientRect())]
-  const [left, top] = [Math.min(...boxes.map((one) => one.left)), Math.min(...boxes.map((one) => one.top))]
-  const [right, bottom] = [Math.max(...boxes.map((one) => one.right)), Math.max(...boxes.map((one) => one.bottom))]
-  return new DOMRect(left, top, right - left, bottom - top)
+  const least = (side: 'left' | 'top'): number => Math.min(...boxes.map((one) => one[side]))
+  const most = (side: 'right' | 'bottom'): number => Math.max(...boxes.map((one) => one[side]))
+  const [left, top] = [least('left'), least('top')]
+  return new DOMRect(left, top, most('right') - left, most('bottom') - top)
 }
 
 function textIn(name: 'b' | 'span', text: string): HTMLElement {

@@ -28,7 +28,14 @@ export interface Frozen {
 export async function freeze(root: string, storyId: string, chart: string, tag?: string, now = new Date()): Promise<Frozen> {
   const contents = await readAllContent(root)
   const content = contents.find(({ story }) => story.id === storyId)
-  if (!content) throw new RangeError(unknown('story', storyId, contents.map(({ story }) => story.id)))
+  if (!content)
+    throw new RangeError(
+      unknown(
+        'story',
+        storyId,
+        contents.map(({ story }) => story.id),
+      ),
+    )
   const { charts } = content.story.data
   if (!(chart in charts)) throw new RangeError(unknown('chart', chart, Object.keys(charts)))
   const tags = content.editions.map(({ telling }) => telling.language.tag)
@@ -75,6 +82,8 @@ if (isMain(import.meta.url)) {
   }
   await freeze(process.cwd(), story, chart, tag).then(({ folder, made }) => {
     console.log(made ? `Frozen: ${folder}` : `Nothing has changed since it was frozen: ${folder}`)
-    console.log(`Its address is /${path.posix.join(...folder.split(path.sep).slice(1))}/; commit the folder, and it is served from the next release on.`)
+    console.log(
+      `Its address is /${path.posix.join(...folder.split(path.sep).slice(1))}/; commit the folder, and it is served from the next release on.`,
+    )
   }, reportAndExit)
 }

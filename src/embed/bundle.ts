@@ -23,6 +23,9 @@ export async function bundleClassic(entry: string): Promise<Bundle> {
     build: {
       write: false,
       target: 'es2022',
+      // It writes a few per cent less than the minifier that comes with Vite, and an embed counts its bytes.
+      minify: 'terser',
+      terserOptions: { ecma: 2020, module: true, toplevel: true, compress: { passes: 3, hoist_funs: true, unsafe_arrows: true } },
       modulePreload: false,
       rolldownOptions: { input: entry, output: { format: 'iife' } },
     },

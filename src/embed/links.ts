@@ -7,7 +7,7 @@ export function passLinks(): void {
   // Where the origin is not hidden there is no such sandbox, and links open by themselves.
   if (secret === undefined || origin !== 'null') return
   addEventListener('click', ({ target }) => {
-    const link = target instanceof Element ? target.closest('a') : null
+    const link = (target as Element).closest('a')
     if (link?.host === location.host) parent.postMessage({ message: 'link', value: link.href, secret }, '*')
   })
 }

@@ -9,6 +9,9 @@ export interface Options {
   transparent: boolean
 }
 
+/** Whether an address or a host names one of the two themes; `auto`, as anything else, leaves it to the reader. */
+export const isTheme = (value: unknown): value is 'light' | 'dark' => value === 'light' || value === 'dark'
+
 /**
  * Reads `?theme=light|dark|auto&view=NAME&title=off&background=transparent`; what is unknown is as if it were not there.
  *
@@ -19,7 +22,7 @@ export function readOptions(search: string, views: readonly string[]): Options {
   const asked = new URLSearchParams(search)
   const [theme, view] = [asked.get('theme'), asked.get('view')]
   return {
-    theme: theme === 'light' || theme === 'dark' ? theme : undefined,
+    theme: isTheme(theme) ? theme : undefined,
     view: view !== null && views.includes(view) ? view : undefined,
     untitled: asked.get('title') === 'off',
     transparent: asked.get('background') === 'transparent',

@@ -19,19 +19,14 @@ export function messageOf(answer: unknown): { message: string; url?: string } | 
 /** Says over the chart what has become of it, once the browser has nothing else to do; where the answer cannot be had, nothing. */
 export function showStatus(figure: HTMLElement): void {
   const ask = async (): Promise<void> => {
-    const response = await fetch(figure.dataset.status ?? '', { credentials: 'omit' })
-    const told = response.ok ? messageOf(await response.json()) : undefined
+    const response = await fetch(figure.dataset.status ?? '')
+    const told = messageOf(await response.json())
     if (!told) return
-    const words =
-      told.url === undefined ? told.message : Object.assign(document.createElement('a'), { href: told.url, textContent: told.message })
     const line = Object.assign(document.createElement('p'), { className: 'status' })
-    line.append(words)
+    // Without an address of its own it leads to the chart's page, as the embed's base does.
+    line.append(Object.assign(document.createElement('a'), { href: told.url ?? '', textContent: told.message }))
     figure.prepend(line)
   }
-  const idle = (): void => {
-    ask().catch(() => undefined)
-  }
-  // WebKit has no idle callbacks.
-  if ('requestIdleCallback' in window) requestIdleCallback(idle)
-  else setTimeout(idle, 1000)
+  // What has no answer, or one that is no JSON, is said by the browser's own tools. WebKit has no idle callbacks.
+  ;(window.requestIdleCallback ?? setTimeout)(() => void ask().catch(() => undefined))
 }

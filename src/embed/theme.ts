@@ -1,3 +1,5 @@
+import { isTheme } from './options.ts'
+
 /*
  * A host that changes between light and dark says so to the frame, so that it need not be loaded again.
  */
@@ -12,7 +14,7 @@ export interface ThemeMessage {
 export function readTheme(data: unknown): ThemeMessage['theme'] | undefined {
   if (typeof data !== 'object' || data === null) return undefined
   const { pasar, theme } = data as Record<string, unknown>
-  return pasar === 'theme' && (theme === 'light' || theme === 'dark') ? theme : undefined
+  return pasar === 'theme' && isTheme(theme) ? theme : undefined
 }
 
 /** Follows the light and dark of the host, and of nobody else. */

@@ -18,8 +18,8 @@ const wide = 560
 const most: Record<Size, number> = { narrow: 350, wide: 720 }
 /** Nothing changes beyond: the longest line of a caption has its room by then, or is as good as there. */
 const widest = 1600
-/** How much more than is needed, in pixels, may be kept free so that a chart has fewer steps: less than a line. */
-const slack = 16
+/** How much more than is needed, in pixels, may be kept free so that a chart has fewer steps: a line. */
+const slack = 25
 
 /**
  * How high the embed of a chart is in each width of its frame, reckoned with letters as wide as those of any of the usual fonts. The embed

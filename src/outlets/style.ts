@@ -4,7 +4,7 @@ import type { ChildNode, Container } from 'postcss'
 
 /**
  * A stylesheet without the rules that a page has no use for: those whose selectors name nothing that stands in its markup, or that its
- * script makes, and custom properties that nothing reads.
+ * script makes, and custom properties that nothing reads. Layers are taken as written in the order they have.
  *
  * @param css the whole stylesheet
  * @param html the page's body
@@ -20,6 +20,11 @@ export function pruneStyle(css: string, html: string, script: string): string {
       return
     rule.selectors = rule.selectors.filter((selector) => isWanted(selector, document, made))
     if (rule.selectors.length === 0 || rule.selector === '') rule.remove()
+  })
+  // In one sheet whose parts stand in their order, layers say nothing more.
+  sheet.walkAtRules('layer', (layer) => {
+    if (layer.nodes) layer.replaceWith(layer.nodes)
+    else layer.remove()
   })
   for (let before = ''; before !== sheet.toString();) {
     before = sheet.toString()
