@@ -12,8 +12,7 @@ export interface ThemeMessage {
 
 /** The theme a message asks for; undefined for anything else. */
 export function readTheme(data: unknown): ThemeMessage['theme'] | undefined {
-  if (typeof data !== 'object' || data === null) return undefined
-  const { pasar, theme } = data as Record<string, unknown>
+  const { pasar, theme } = Object(data) as Record<string, unknown>
   return pasar === 'theme' && isTheme(theme) ? theme : undefined
 }
 
@@ -23,6 +22,6 @@ export function followTheme(): void {
   if (host === window) return
   addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
     const theme = source === host ? readTheme(data) : undefined
-    if (theme !== undefined) document.documentElement.style.colorScheme = theme
+    if (theme) document.documentElement.style.colorScheme = theme
   })
 }
