@@ -59,10 +59,8 @@ export async function startWordPress(folder: string, database: Database, port: n
   run(`define('WP_INSTALLING', true); require 'wp-load.php'; require 'wp-admin/includes/upgrade.php';
     wp_install('Elsewhere', 'editor', 'editor@elsewhere.example', false, '', 'a password of no use'); switch_theme('plain');`)
 
-  const server = spawn('php', ['-S', `127.0.0.1:${String(port)}`, '-t', folder], {
-    stdio: 'ignore',
-    env: { ...process.env, PHP_CLI_SERVER_WORKERS: '2' },
-  })
+  // One process: helpers that it may start would outlive it.
+  const server = spawn('php', ['-S', `127.0.0.1:${String(port)}`, '-t', folder], { stdio: 'ignore' })
   const ended = new Promise<void>((resolve) =>
     server.once('exit', () => {
       resolve()
