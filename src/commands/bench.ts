@@ -1,7 +1,8 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
 import { pressAll } from './bench/controls.ts'
+import { loadHosts, printHosts } from './bench/embeds.ts'
 import { loadCold, shiftAt } from './bench/load.ts'
 import type { Load } from './bench/load.ts'
 import { targetsOf } from './bench/targets.ts'
@@ -16,8 +17,8 @@ import { reportAndExit } from './report.ts'
 /*
  * Loads pages cold on a slow phone (processor a quarter as fast, 1.6 Mbit/s, 150 ms) as they are, without charts and scripts, and with the
  * same charts drawn by Observable Plot in the browser: `npm run bench`, or some pages only: `npm run bench -- indonesia-ecommerce/`. LOADS
- * says how often, five times unless told. Bytes and layout shift that miss their target end it with exit code 1; times are for a person to
- * judge, because they depend on what else the machine does.
+ * says how often, five times unless told. Then loads a page of another site with a hundred charts. Bytes and layout shift that miss their
+ * target end it with exit code 1; times are for a person to judge, because they depend on what else the machine does.
  */
 
 console.log(describe(await build(process.cwd()).catch(reportAndExit)))
@@ -30,6 +31,7 @@ const sites = await Promise.all(variants.map(async (variant) => ({ variant, ...(
 const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumFlags })
 const measured: Measured[] = []
 for (const page of pages) measured.push(await measure(page))
+const hosts = await measureHosts()
 await browser.close()
 for (const { server } of sites) {
   server.closeAllConnections()
@@ -38,6 +40,7 @@ for (const { server } of sites) {
 await rm(folder, { recursive: true })
 
 for (const each of measured) print(each)
+printHosts(hosts)
 const failed = measured.flatMap(targetsOf).some(({ figure, most, timed }) => !timed && figure > most)
 process.exitCode = failed ? 1 : 0
 
@@ -51,6 +54,15 @@ async function storiesAndChart(): Promise<string[]> {
 async function isStory(page: string): Promise<boolean> {
   const html = await readFile(path.join('dist', page, 'index.html'), 'utf8')
   return html.includes('property="og:type" content="article"')
+}
+
+/** A hundred of the first embed in a page of somebody else. */
+async function measureHosts(): ReturnType<typeof loadHosts> {
+  const files = await readdir('dist', { recursive: true })
+  const embed = files.filter((file) => /\bembed\b.[^.]+.index\.html$/.test(file)).sort()[0]
+  const ours = sites.find(({ variant }) => variant === 'ours')
+  if (embed === undefined || !ours) return new Map()
+  return loadHosts(browser, `${ours.url}${path.dirname(embed).replaceAll(path.sep, '/')}/`)
 }
 
 /** Takes the three by turns, so that a busy minute of the machine falls on all of them. */

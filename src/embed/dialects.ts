@@ -24,40 +24,33 @@ export interface Size {
 }
 
 const most = 4
-const longest = 500
 const resizer = '[iFrameSizer]'
-const isName = (value: unknown): value is string => typeof value === 'string' && /^[\p{L}\p{N}_.-]{1,64}$/u.test(value)
-const isSecret = (value: unknown): value is string => typeof value === 'string' && /^[a-z\d]{1,32}$/i.test(value)
+/** The third field of a first message is yes or no; no other message is like that. */
+const firstMessage = /^\[iFrameSizer\]([\w.-]{1,64}):[^:]*:(?:true|false)(?::|$)/
+const nameOf = (value: unknown): string | undefined => (typeof value === 'string' && /^[\w.-]{1,64}$/.test(value) ? value : undefined)
 
 /** What the address asks: `?childId=` of pym.js and `#?secret=` of WordPress. */
 export function readAddress(search: string, hash: string): Asked {
-  const child = new URLSearchParams(search).get('childId')
-  const secret = new URLSearchParams(hash.replace(/^#\??/, '')).get('secret')
-  return { child: isName(child) ? child : undefined, secret: isSecret(secret) ? secret : undefined, resizers: new Set(), open: false }
+  const named = (query: string, key: string): string | undefined => nameOf(new URLSearchParams(query).get(key))
+  return { child: named(search, 'childId'), secret: named(hash.slice(1), 'secret'), resizers: new Set(), open: false }
 }
 
 /** Takes a message for a question about the height, and keeps how the host wants to be answered; false if it does not ask. */
 export function readQuestion(data: unknown, asked: Asked): boolean {
   if (typeof data === 'string') return readString(data, asked)
-  if (typeof data !== 'object' || data === null) return false
-  const { sentinel, type, message, secret } = data as Record<string, unknown>
+  const { sentinel, type, message, secret } = Object(data) as Record<string, unknown>
   if (sentinel === 'amp' && type === 'frames-init') return true
-  if (type === 'iframe-child-init' || type === 'iframe-get-child-dimensions') {
-    asked.open = true
-    return true
-  }
-  if (message !== 'ready' || !isSecret(secret)) return false
+  if (type === 'iframe-child-init' || type === 'iframe-get-child-dimensions') return (asked.open = true)
+  if (message !== 'ready') return false
   // A host has one secret for a frame, so that a second one is not its own.
-  asked.secret ??= secret
-  return secret === asked.secret
+  asked.secret ??= nameOf(secret)
+  return secret !== undefined && secret === asked.secret
 }
 
 function readString(data: string, asked: Asked): boolean {
-  if (!data.startsWith(resizer) || data.length > longest) return false
   const { resizers } = asked
-  const [name, , third] = data.slice(resizer.length).split(':')
-  if (third !== 'true' && third !== 'false') return name === 'resize' && resizers.size > 0
-  if (!isName(name)) return false
+  const name = firstMessage.exec(data)?.[1]
+  if (name === undefined) return data === `${resizer}resize` && resizers.size > 0
   if (resizers.has(name)) return true
   if (resizers.size === most) return false
   resizers.add(name)
@@ -76,14 +69,14 @@ export function answers({ width, height }: Size, asked: Asked, chart: string, ad
   const { child, secret, open, fresh, resizers } = asked
   const resized = (name: string, kind: string): string => [resizer + name, height, width, kind].join(':')
   return [
-    ...(child === undefined ? [] : [['pym', child, 'height', height].join('xPYMx')]),
-    ...(fresh === undefined ? [] : [resized(fresh, 'init')]),
+    ...(child ? [['pym', child, 'height', height].join('xPYMx')] : []),
+    ...(fresh ? [resized(fresh, 'init')] : []),
     // Also at first, because open-iframe-resizer in its legacy mode asks the same and hears this one only.
     ...[...resizers].map((name) => resized(name, 'mutationObserver')),
     JSON.stringify({ src: address, context: 'iframe.resize', height }),
     JSON.stringify({ id: `iframeMessenger:${chart}`, type: 'set-height', value: height }),
     { 'datawrapper-height': { [chart]: height } },
-    ...(secret === undefined ? [] : [{ message: 'height', value: height, secret }]),
+    ...(secret ? [{ message: 'height', value: height, secret }] : []),
     ...(open ? [{ type: 'iframe-resized', width, height }] : []),
     { sentinel: 'amp', type: 'embed-size', height },
     { subject: 'lti.frameResize', height },

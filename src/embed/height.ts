@@ -23,7 +23,7 @@ export function tellHeight(box: HTMLElement): void {
   const measure = (): typeof told => {
     const { width, height } = box.getBoundingClientRect()
     // Before a frame has its width, and where the host hides it, everything in it is in one narrow column.
-    return { width: Math.ceil(width), height: innerWidth === 0 ? 0 : Math.ceil(height) }
+    return { width: Math.ceil(width), height: innerWidth && Math.ceil(height) }
   }
 
   const tell = (): void => {
@@ -33,7 +33,7 @@ export function tellHeight(box: HTMLElement): void {
     told = size
     for (const message of answers(told, asked, chart, location.href)) host.postMessage(message, '*')
     asked.fresh = undefined
-    resizeNatively()
+    resizeNatively(told.height)
   }
 
   const wish = (isAsked: boolean): void => {
@@ -46,7 +46,7 @@ export function tellHeight(box: HTMLElement): void {
     }
     clearTimeout(timer)
     const wait = pace.wait()
-    if (wait === undefined) return
+    if (!wait) return
     timer = window.setTimeout(() => {
       pace.waited(performance.now())
       tell()
@@ -54,20 +54,18 @@ export function tellHeight(box: HTMLElement): void {
   }
 
   const look = (): void => wish(false)
+  const fit = (): void => {
+    look()
+    // A browser that sizes the frame itself may have done so before the frame had its width.
+    if (innerHeight !== told.height) resizeNatively(told.height)
+  }
   // Each says what another misses: off screen a cross-origin frame hears of mutations only, and iOS forgets a turned screen.
   new ResizeObserver(look).observe(box)
   new MutationObserver(look).observe(box, { attributes: true, characterData: true, childList: true, subtree: true })
-  for (const name of ['orientationchange', 'beforeprint', 'afterprint']) addEventListener(name, look)
-  for (const name of ['load', 'resize'])
-    addEventListener(name, () => {
-      look()
-      // A browser that sizes the frame itself may have done so before the frame had its width.
-      if (innerHeight !== told.height) resizeNatively()
-    })
-  document.addEventListener('visibilitychange', look)
-  document.addEventListener('toggle', look, true)
+  for (const name of ['load', 'resize', 'orientationchange', 'visibilitychange', 'beforeprint', 'afterprint', 'toggle'])
+    addEventListener(name, fit, true)
   void document.fonts.ready.then(look)
-  for (const name of ['pointerdown', 'keydown']) addEventListener(name, pace.reset, { capture: true, passive: true })
+  for (const name of ['pointerdown', 'keydown']) addEventListener(name, pace.reset, true)
   addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
     if (source === host && readQuestion(data, asked)) wish(true)
   })

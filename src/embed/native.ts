@@ -5,12 +5,16 @@ declare global {
   }
 }
 
-/** Has the browser give this frame its height, where it and the host are so minded. */
-export function resizeNatively(): void {
+/**
+ * Has the browser give this frame a height, where it and the host are so minded.
+ *
+ * @param height in CSS pixels
+ */
+export function resizeNatively(height: number): void {
   if (!window.requestResize) return
-  const { style, clientWidth } = document.documentElement
-  // Chromium 156 measures at once, but at the width that the frame had at first.
-  style.width = `${String(clientWidth)}px`
+  // Chromium 156 measures at once, but as if the frame were still as wide as at first: it is to find a body of that height, whatever is in it.
+  const [root, body] = [document.documentElement.style, document.body.style]
+  ;[root.overflow, body.overflow, body.height] = ['auto', 'clip', `${String(height)}px`]
   window.requestResize()
-  style.width = ''
+  root.overflow = body.overflow = body.height = ''
 }

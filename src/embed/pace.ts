@@ -13,8 +13,8 @@ const waits = 4
 export interface Pace {
   /** Whether to tell now, at `cost` of a budget of 32 that is whole again after a second without a wish. */
   allows: (cost: number, now: number) => boolean
-  /** For how much quiet to wait with what was not allowed; undefined when that was done too often in a row. */
-  wait: () => number | undefined
+  /** For how much quiet to wait with what was not allowed; 0 when that was done too often in a row. */
+  wait: () => number
   /** It was quiet, and the height is told. */
   waited: (now: number) => void
   /** A reader did something: whatever changes now has a cause. */
@@ -34,7 +34,7 @@ export function createPace(): Pace {
       spent += cost
       return true
     },
-    wait: () => (late < waits ? firstWait * 2 ** late : undefined),
+    wait: () => (late < waits ? firstWait * 2 ** late : 0),
     waited(now) {
       late += 1
       last = now

@@ -69,7 +69,8 @@ describe('iframe-resizer', () => {
     '[iFrameSizer]<i>:8:true',
     '[iFrameSizer]resize',
     ' [iFrameSizer]a:8:true',
-    `[iFrameSizer]a:8:true:${'x'.repeat(500)}`,
+    `[iFrameSizer]${'x'.repeat(65)}:8:true`,
+    '[iFrameSizer]a:8:trueish',
   ])('did not ask with %j', (message) => {
     const asked = nobody()
     expect(readQuestion(message, asked)).toBe(false)
@@ -114,7 +115,7 @@ describe('WordPress', () => {
     expect(asked.secret).toBe('a1b2')
   })
 
-  it.each(['', 'a b', '"]', 'é', 'x'.repeat(33)])('has no secret like %j', (secret) => {
+  it.each(['', 'a b', '"]', 'é', 'x'.repeat(65)])('has no secret like %j', (secret) => {
     expect(readAddress('', `#?secret=${encodeURIComponent(secret)}`).secret).toBeUndefined()
     expect(readQuestion({ message: 'ready', secret }, nobody())).toBe(false)
   })
@@ -133,8 +134,8 @@ describe('ten thousand hostile messages and addresses', () => {
   it('put nothing but plain names into what is said', () => {
     for (let turn = 0; turn < 10_000; turn += 1) {
       const { child, secret } = readAddress(hostile.text(), hostile.text())
-      expect(child ?? 'none').toMatch(/^[\p{L}\p{N}_.-]{1,64}$/u)
-      expect(secret ?? 'none').toMatch(/^[a-zA-Z0-9]{1,32}$/)
+      expect(child ?? 'none').toMatch(/^[\w.-]{1,64}$/)
+      expect(secret ?? 'none').toMatch(/^[\w.-]{1,64}$/)
     }
   })
 })

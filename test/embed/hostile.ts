@@ -103,7 +103,7 @@ export function createHostile(seed: number): Hostile {
 
 /** Takes from a message what would make it one that a host of good will could have sent. */
 function disarm(message: unknown): unknown {
-  if (typeof message === 'string') return message.replace(/^\[iFrameSizer\](?=[\p{L}\p{N}_.-]+:[^:]*:(true|false)(:|$))/u, '[iFrameSizer]<')
+  if (typeof message === 'string') return message.replace(/^\[iFrameSizer\](?=[\w.-]+:[^:]*:(true|false)(:|$))/, '[iFrameSizer]<')
   if (typeof message !== 'object' || message === null) return message
   const { sentinel, message: kind, theme, height } = message as Record<string, unknown>
   if (sentinel === 'amp') Object.assign(message, { type: 'embed' })

@@ -30,7 +30,7 @@ describe('the pace of a height', () => {
       pace.waited(0)
       return wait
     })
-    expect(waits).toEqual([250, 500, 1000, 2000, undefined])
+    expect(waits).toEqual([250, 500, 1000, 2000, 0])
   })
 
   it('asks for the same quiet however often a wish is not allowed', () => {
