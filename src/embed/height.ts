@@ -57,7 +57,7 @@ export function tellHeight(box: HTMLElement): void {
   const fit = (): void => {
     look()
     // A browser that sizes the frame itself may have done so before the frame had its width.
-    if (innerHeight !== told.height) resizeNatively(told.height)
+    if (told.height && innerHeight !== told.height) resizeNatively(told.height)
   }
   // Each says what another misses: off screen a cross-origin frame hears of mutations only, and iOS forgets a turned screen.
   new ResizeObserver(look).observe(box)

@@ -13,8 +13,8 @@ declare global {
 export function resizeNatively(height: number): void {
   if (!window.requestResize) return
   // Chromium 156 measures at once, but as if the frame were still as wide as at first: it is to find a body of that height, whatever is in it.
-  const [root, body] = [document.documentElement.style, document.body.style]
-  ;[root.overflow, body.overflow, body.height] = ['auto', 'clip', `${String(height)}px`]
+  const { style } = document.body
+  ;[style.contain, style.height] = ['strict', `${String(height)}px`]
   window.requestResize()
-  root.overflow = body.overflow = body.height = ''
+  style.contain = style.height = ''
 }
