@@ -20,13 +20,15 @@ export function messageOf(answer: unknown): { message: string; url?: string } | 
 export function showStatus(figure: HTMLElement): void {
   const ask = async (): Promise<void> => {
     const response = await fetch(figure.dataset.status ?? '')
-    const told = messageOf(await response.json())
+    const told = response.ok ? messageOf(await response.json()) : undefined
     if (!told) return
     const line = Object.assign(document.createElement('p'), { className: 'status' })
     // Without an address of its own it leads to the chart's page, as the embed's base does.
     line.append(Object.assign(document.createElement('a'), { href: told.url ?? '', textContent: told.message }))
     figure.prepend(line)
   }
-  // What has no answer, or one that is no JSON, is said by the browser's own tools. WebKit has no idle callbacks.
-  ;(window.requestIdleCallback ?? setTimeout)(() => void ask().catch(() => undefined))
+  const idle = (): void => void ask().catch(() => undefined)
+  // WebKit has no idle callbacks, and a browser that is never idle still has to say it.
+  if ('requestIdleCallback' in window) requestIdleCallback(idle, { timeout: 2000 })
+  else setTimeout(idle, 2000)
 }

@@ -115,7 +115,9 @@ it('takes nothing in a status for markup, and no address of another site', async
     const line = frame.locator('.status')
     await line.waitFor()
     expect(await line.textContent()).toBe(hostile)
-    expect(await line.locator('*').count()).toBe(0)
+    expect(await line.locator('*').count()).toBe(1)
+    // The chart's own page, which the embed leads to anyway.
+    expect(await line.locator('a').evaluate((node) => (node as HTMLAnchorElement).href)).toBe(site + embed.replace('/embed/', '/charts/'))
     expect(said).toEqual([])
   })
 })
