@@ -23,7 +23,7 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'https://pasar.example',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') && !page.includes('/embed/') })],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/404\/$|\/embed\/[^/]+\/$/.test(page) })],
   fonts: [
     font('Source Serif 4', '--font-text', fonts.serif, ['Georgia', 'serif']),
     font('Source Sans 3', '--font-sans', fonts.sans, ['system-ui', 'sans-serif']),
@@ -38,6 +38,7 @@ export default defineConfig({
         "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
+        "frame-src 'self'",
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",

@@ -24,7 +24,7 @@ const direction: Record<string, readonly string[]> = {
   styles: [],
   components: ['language', 'story', 'charts', 'prose', 'outlets', 'browser', 'styles'],
   layouts: ['language', 'story', 'charts', 'prose', 'outlets', 'browser', 'embed', 'styles', 'components'],
-  pages: ['language', 'story', 'charts', 'prose', 'outlets', 'styles', 'components', 'layouts'],
+  pages: ['language', 'story', 'charts', 'prose', 'outlets', 'embed', 'styles', 'components', 'layouts'],
   commands: ['language', 'story', 'charts', 'prose', 'outlets', 'embed', 'styles'],
 }
 

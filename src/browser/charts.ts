@@ -75,3 +75,21 @@ followAddress(({ place, part }) => {
     if (view !== undefined) figure.scrollIntoView()
   })
 })
+
+function openUse(address: string): void {
+  import('./use.ts')
+    .then((use) => use.openUse(address))
+    // What cannot be shown here stands there.
+    .catch(() => {
+      location.href = address
+    })
+}
+
+document.addEventListener('click', (event) => {
+  const control = event.target instanceof Element ? event.target.closest<HTMLElement>('a.use, .use > summary') : null
+  // Whoever asks for a new tab gets one.
+  if (!control || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  openUse(control instanceof HTMLAnchorElement ? control.href : '#use')
+})
+if (location.hash === '#use' && document.getElementById('use')) openUse('#use')

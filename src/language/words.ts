@@ -77,4 +77,44 @@ export interface InterfaceWords {
     explainers: string
     edition: (edition: string) => string
   }
+  /** What is said to those who want a chart on a page of their own. */
+  use: {
+    /** The control under a chart, and the name of what it opens. */
+    title: string
+    /** The ways to use it, as a list of tabs and each with a sentence that helps. */
+    ways: string
+    snippet: string
+    snippetHelp: string
+    iframe: string
+    iframeHelp: string
+    wordPress: string
+    wordPressHelp: string
+    picture: string
+    pictureHelp: string
+    pictureAddress: string
+    data: string
+    dataHelp: string
+    /** What other systems leave of what is pasted. */
+    left: string
+    leftWithoutScripts: string
+    leftWithoutStyle: string
+    leftByWordPress: string
+    /** A copy that later changes to the data leave as it is. */
+    frozen: (date: string) => string
+    frozenHelp: string
+    copy: string
+    copied: string
+    /** Said where the clipboard is out of reach, once the text is selected. */
+    selected: string
+    theme: string
+    follow: string
+    light: string
+    dark: string
+    language: string
+    preview: string
+    width: string
+    full: string
+    /** A link to the page that documents embedding. */
+    more: string
+  }
 }

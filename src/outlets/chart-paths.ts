@@ -9,6 +9,10 @@ export interface ChartProps {
   id: string
   /** Address of the story in that language, from the site's root. */
   storyPath: string
+  /** The language's segment in addresses: undefined for the story's first. */
+  segment: string | undefined
+  /** Every language that the story has, with its own name and the story's address in it. */
+  languages: readonly { tag: string; name: string; storyPath: string }[]
 }
 
 /** Every chart of every story in every language it has, as a route `[story]/[...language]/…/[chart]` wants them. */
@@ -16,13 +20,19 @@ export async function chartPaths(): Promise<
   { params: { story: string; language: string | undefined; chart: string }; props: ChartProps }[]
 > {
   const contents = await readAllContent(process.cwd())
-  return contents.flatMap(({ story, editions }) =>
-    editions.flatMap((edition) => {
-      const language = languageSegment(edition.telling.language.tag, editions[0].telling.language.tag)
+  return contents.flatMap(({ story, editions }) => {
+    const segmentOf = (edition: Edition): string | undefined =>
+      languageSegment(edition.telling.language.tag, editions[0].telling.language.tag)
+    const languages = editions.map((edition) => {
+      const { tag, name } = edition.telling.language
+      return { tag, name, storyPath: pathTo(story.id, segmentOf(edition)) }
+    })
+    return editions.flatMap((edition) => {
+      const segment = segmentOf(edition)
       return Object.keys(story.data.charts).map((id) => ({
-        params: { story: story.id, language, chart: id },
-        props: { edition, id, storyPath: pathTo(story.id, language) },
+        params: { story: story.id, language: segment, chart: id },
+        props: { edition, id, storyPath: pathTo(story.id, segment), segment, languages },
       }))
-    }),
-  )
+    })
+  })
 }

@@ -4,8 +4,10 @@ import { useBrowser, withPage } from './browser.ts'
 import { htmlFiles } from './pages.ts'
 
 const browser = useBrowser()
-const scripts = readdirSync('src/browser')
-  .map((file) => readFileSync(`src/browser/${file}`, 'utf8'))
+const scripts = ['src/browser', 'src/embed']
+  .flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
   // What a comment says is not made.
   .replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '')
@@ -13,7 +15,7 @@ const scripts = readdirSync('src/browser')
 /** Pages that share a stylesheet. */
 const kinds = Object.entries(
   Object.groupBy(htmlFiles(), (file) =>
-    file.includes('/charts/') ? 'chart pages' : file.includes('/') && file !== 'about/' ? 'stories' : 'plain pages',
+    file.includes('/charts/') ? 'chart pages' : file.includes('/') && !['about/', 'embed/'].includes(file) ? 'stories' : 'plain pages',
   ),
 )
 
