@@ -44,8 +44,12 @@ describe('a stylesheet for one page', () => {
   })
 
   it('loses groups that nothing is left in', () => {
-    expect(prune('@layer x{@media print{.b{top:0}}}')).toBe('')
-    expect(prune('@layer x{@media print{.a{top:0}}}')).toBe('@layerx{@mediaprint{.a{top:0}}}')
+    expect(prune('@media print{.b{top:0}}')).toBe('')
+    expect(prune('@media print{.a{top:0}.b{top:0}}')).toBe('@mediaprint{.a{top:0}}')
+  })
+
+  it('has no layers, whose order is that in which it is written', () => {
+    expect(prune('@layer x, y;@layer x{.a{top:0}}@layer y{@media print{.a{top:1px}}}')).toBe('.a{top:0}@mediaprint{.a{top:1px}}')
   })
 
   it('loses properties of its own that nothing reads, and those that only such properties read', () => {
