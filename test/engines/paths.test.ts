@@ -2,11 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { chromiumFlags } from '../../src/commands/chromium.ts'
 import { engines } from './driver.ts'
-import type { Driver, Engine } from './driver.ts'
-import { launch as launchPuppeteer } from './puppeteer.ts'
-import { launch as launchWebkit } from './webkit.ts'
+import type { Driver } from './driver.ts'
+import { launch } from './launch.ts'
 
 const story = `${inject('site')}indonesia-ecommerce/`
 /** For a person to look at: how each engine showed the end of each path. */
@@ -23,13 +21,6 @@ const longestTexts = `[...document.querySelectorAll('figure.chart')].map((figure
 }))`
 
 const bare = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
-
-function launch(engine: Engine): Promise<Driver> {
-  const { chromium, firefox, webkit } = inject('programs')
-  if (engine === 'webkit') return launchWebkit(webkit)
-  if (engine === 'firefox') return launchPuppeteer({ browser: 'firefox', executablePath: firefox })
-  return launchPuppeteer({ browser: 'chrome', executablePath: chromium, args: chromiumFlags })
-}
 
 describe.each(engines)('in %s', (engine) => {
   let reader: Driver

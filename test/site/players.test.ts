@@ -268,11 +268,18 @@ describe('without scripts', () => {
   })
 })
 
+/** Waits for the file that makes discs fly: before it is there, the switch is a plain link. */
+async function canTravel(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/travel.')))
+  await page.waitForLoadState('networkidle')
+}
+
 describe('the switch between who owns whom and where they are run from', () => {
   const places = (page: Page) => page.locator('#player-places')
 
   test('brings the other chart, with the focus and the address, and goes back', async () => {
     await onMap({}, '', async (page) => {
+      await canTravel(page)
       await page.locator('#player-map').getByRole('link', { name: 'Where they are run from' }).press('Enter')
       const back = places(page).getByRole('link', { name: 'Who owns whom' })
       await expect.poll(() => back.evaluate((node) => node === document.activeElement)).toBe(true)
@@ -294,9 +301,7 @@ describe('the switch between who owns whom and where they are run from', () => {
       await onMap({ viewport: { width, height: 800 } }, '', async (page) => {
         // Only now, or the page would still be gliding to the map.
         await page.emulateMedia({ reducedMotion: 'no-preference' })
-        // Before the file is there that flies, there is a plain link.
-        await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/travel.')))
-        await page.waitForLoadState('networkidle')
+        await canTravel(page)
         const flight = await page.evaluate(() => {
           const link = document.querySelector<HTMLElement>('#player-map .switch a')
           link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }))
