@@ -45,13 +45,13 @@ export async function freeze(root: string, storyId: string, chart: string, tag?:
   await build(root)
   const story = [storyId, ...(edition === content.editions[0] ? [] : [edition.telling.language.tag])]
   const built = (...segments: string[]): Promise<Buffer> => readFile(path.join(root, 'dist', ...story, ...segments))
+  const data = chartDataOf(edition.telling, chart)
   const files: Record<string, Buffer | string> = {
     'index.html': standAlone((await built('embed', chart, 'index.html')).toString(), [...story, 'charts', chart]),
     [`${chart}.svg`]: await built('charts', `${chart}.svg`),
     [`${chart}.png`]: await built('charts', `${chart}.png`),
-    [`${chart}.json`]: `${JSON.stringify(chartDataOf(edition.telling, chart), null, 2)}\n`,
   }
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(JSON.stringify(data))
   for (const [name, file] of Object.entries(files)) hash.update(name).update(file)
   const digest = hash.digest('hex').slice(0, 10)
 
@@ -62,6 +62,8 @@ export async function freeze(root: string, storyId: string, chart: string, tag?:
   const folder = path.join(place, `${now.toISOString().slice(0, 10)}-${digest}`)
   await mkdir(path.join(root, folder), { recursive: true })
   for (const [name, file] of Object.entries(files)) await writeFile(path.join(root, folder, name), file)
+  // Its moment tells which of a day's copies is the latest, and is no part of what was frozen.
+  await writeFile(path.join(root, folder, `${chart}.json`), `${JSON.stringify({ frozen: now.toISOString(), ...data }, null, 2)}\n`)
   return { folder, made: true }
 }
 

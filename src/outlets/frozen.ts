@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathTo } from './addresses.ts'
 
@@ -15,12 +15,18 @@ export function latestFrozen(story: string, chart: string, language: string | un
   const segments = ['frozen', story, language, chart].filter((segment) => segment !== undefined)
   const folder = path.join(root, 'public', ...segments)
   if (!existsSync(folder)) return undefined
-  // A name begins with its date, so that the last in order is the latest.
-  const latest = readdirSync(folder)
+  const [latest] = readdirSync(folder)
     .filter((copy) => name.test(copy) && existsSync(path.join(folder, copy, 'index.html')))
-    .sort()
-    .at(-1)
-  return latest === undefined ? undefined : pathTo(...segments, latest)
+    .map((copy) => ({ copy, moment: momentOf(path.join(folder, copy), chart) }))
+    .sort((a, b) => b.moment.localeCompare(a.moment))
+  return latest && pathTo(...segments, latest.copy)
+}
+
+/** When a copy was made, as its data say: of those of one day, their names do not tell. */
+function momentOf(copy: string, chart: string): string {
+  const file = path.join(copy, `${chart}.json`)
+  const { frozen } = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { frozen?: string }) : {}
+  return frozen ?? path.basename(copy)
 }
 
 /** The day on which a copy was made, `2026-11-26`, as its address says. */

@@ -52,3 +52,12 @@ it('reads the day from an address, and refuses another', () => {
   expect(frozenDate('/base/frozen/tiny/growth/2026-11-26-0a1b/')).toBe('2026-11-26')
   expect(() => frozenDate('/frozen/tiny/growth/')).toThrow('invalid address of a copy: /frozen/tiny/growth/; expected /frozen/…/DATE-HASH/')
 })
+
+it('finds the later of two copies of one day by the moment in their data', () => {
+  const moments = { '2026-02-01-ffff': '2026-02-01T08:00:00.000Z', '2026-02-01-0000': '2026-02-01T09:00:00.000Z' }
+  for (const [copy, frozen] of Object.entries(moments)) {
+    freeze('tiny', 'growth', copy)
+    writeFileSync(path.join(root, 'public', 'frozen', 'tiny', 'growth', copy, 'growth.json'), JSON.stringify({ frozen }))
+  }
+  expect(latestFrozen('tiny', 'growth', undefined, root)).toBe('/frozen/tiny/growth/2026-02-01-0000/')
+})
