@@ -8,7 +8,7 @@ declare global {
 }
 
 /** Controls of a figure by the part of it they stand in. */
-const parts = ['views', 'play', 'walk', 'numbers', 'share', 'choose', 'kinds', 'about'] as const
+const parts = ['views', 'play', 'walk', 'numbers', 'share', 'use', 'choose', 'kinds', 'about'] as const
 
 /**
  * Presses every control of a page on a slow phone once it rests, one figure in the prose, and the marks of every chart by key.
@@ -43,7 +43,7 @@ export function pressAll(browser: Browser, address: string): Promise<Map<string,
       for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'End', 'Escape']) await press('marks, by key', () => page.keyboard.press(key))
       const mark = chart.locator('.drawing svg:visible circle[data-mark], .drawing svg:visible [data-mark] circle').first()
       if (await mark.count()) await press('marks, by touch', () => mark.tap({ force: true }))
-      for (const control of await chart.locator('button, summary, select, .share').all()) {
+      for (const control of await chart.locator('button, summary, select, .share, a.use').all()) {
         const name = await control.evaluate((node, known) => {
           const part = known.find((each) => node.closest(`.${each}`))
           return part ?? node.getAttribute('class') ?? node.localName
@@ -51,7 +51,14 @@ export function pressAll(browser: Browser, address: string): Promise<Map<string,
         if (!(await control.isVisible())) continue
         await control.scrollIntoViewIfNeeded()
         // There and back.
-        for (let time = 0; time < 2 && (await control.isVisible()); time += 1) await press(name, () => use(control))
+        for (let time = 0; time < 2 && (await control.isVisible()); time += 1) {
+          await press(name, () => use(control))
+          if (name !== 'use') continue
+          // The dialog and what it previews come from the network; it is left before anything else is pressed.
+          await page.locator('dialog[open]').waitFor()
+          await page.waitForLoadState('networkidle')
+          await press(name, () => page.keyboard.press('Escape'))
+        }
       }
     }
     return slowest
