@@ -77,6 +77,20 @@ export interface InterfaceWords {
     explainers: string
     edition: (edition: string) => string
   }
+  /** What is said to those who want the numbers of a chart. */
+  data: {
+    /** Heads the links to them as files. */
+    title: string
+    /** Leads to the numbers of all charts of the story, and to all its facts. */
+    story: string
+    facts: string
+    package: string
+    citation: string
+    /** How to name a chart; `url` ends it, so that whoever pastes it can open it. */
+    cite: (parts: { publisher: string; title: string; story: string; date: string; url: string }) => string
+    /** Whose the figures are, in a sentence. */
+    rights: string
+  }
   /** What is said to those who want a chart on a page of their own. */
   use: {
     /** The control under a chart, and the name of what it opens. */
@@ -94,6 +108,8 @@ export interface InterfaceWords {
     pictureAddress: string
     data: string
     dataHelp: string
+    /** Stands before the links to the numbers as files. */
+    dataFiles: string
     /** What other systems leave of what is pasted. */
     left: string
     leftWithoutScripts: string

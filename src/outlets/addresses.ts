@@ -37,6 +37,16 @@ export function picturePath(storyPath: string, chart: string, kind: PictureKind)
   return `${storyPath}charts/${chart}${pictureEndings[kind]}`
 }
 
+/** The address of a chart's numbers, under that of its story in the same language. */
+export function numbersPath(storyPath: string, chart: string, format: 'csv' | 'json'): string {
+  return `${storyPath}charts/${chart}.${format}`
+}
+
+/** The address of a story's facts, or of the package of its charts' numbers. */
+export function storyNumbersPath(storyPath: string, file: 'facts' | 'datapackage'): string {
+  return `${storyPath}${file}.json`
+}
+
 /** The address of a story's card for social networks. */
 export function cardPath(storyPath: string): string {
   return `${storyPath}card.png`

@@ -3,7 +3,8 @@ import { factsOf, sourcesOf } from '#charts'
 import { daysOf } from '#language'
 import type { Edition } from '#prose'
 import type { Fact, Telling } from '#story'
-import { cardPath, picturePath } from './addresses.ts'
+import { cardPath, numbersPath, picturePath } from './addresses.ts'
+import { citationOf } from './citation.ts'
 
 /**
  * JSON-LD of a story: the article, and the dataset its figures are.
@@ -37,7 +38,8 @@ export function storyData({ telling, frontmatter }: Edition, url: string, home: 
  * @param storyUrl absolute address of the story the chart is from
  * @param home absolute address of the site
  */
-export function chartData(telling: Telling, id: string, url: string, storyUrl: string, home: string): object {
+export function chartData(edition: Edition, id: string, url: string, storyUrl: string, home: string): object {
+  const { telling } = edition
   const chart = telling.words.charts[id]
   const about = { url, name: chart?.title, description: chart?.alt, ...rights(telling, home) }
   return graph(
@@ -58,8 +60,17 @@ export function chartData(telling: Telling, id: string, url: string, storyUrl: s
       variableMeasured: chart?.dek,
       isBasedOn: urlsOf(telling, sourcesOf(telling, id)),
       isPartOf: { '@id': `${storyUrl}#dataset` },
+      creditText: citationOf(edition, id, url),
+      distribution: [
+        download(numbersPath(storyUrl, id, 'csv'), 'text/csv'),
+        download(numbersPath(storyUrl, id, 'json'), 'application/json'),
+      ],
     },
   )
+}
+
+function download(url: string, encodingFormat: string): object {
+  return { '@type': 'DataDownload', contentUrl: url, encodingFormat }
 }
 
 /** JSON for a script element: nothing in it can end the element. */

@@ -103,6 +103,15 @@ export const en: InterfaceWords = {
     explainers: 'Explainers',
     edition: (edition) => `${edition} edition`,
   },
+  data: {
+    title: 'Download the numbers',
+    story: 'Of the whole story:',
+    facts: 'all facts (JSON)',
+    package: 'data package',
+    citation: 'To cite them:',
+    cite: ({ publisher, title, story, date, url }) => `${publisher}, “${title}”, in “${story}”, updated ${date}, ${url}.`,
+    rights: 'Figures belong to their sources.',
+  },
   use: {
     title: 'Use this chart',
     ways: 'Ways to use it',
@@ -118,6 +127,7 @@ export const en: InterfaceWords = {
     pictureAddress: 'Address of the picture',
     data: 'Data',
     dataHelp: 'The numbers of the chart, ready to paste into a sheet. Name their sources.',
+    dataFiles: 'The same as files, with their units and sources:',
     left: 'If your system takes something out',
     leftWithoutScripts: 'Without scripts and unknown elements, a picture stays that leads to the chart:',
     leftWithoutStyle: 'Without its style, it still has its height:',
