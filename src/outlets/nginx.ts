@@ -11,17 +11,20 @@ export function nginxHeaders(root: string): string {
   return [
     '# Written by npm run build. Include it in the server block of the site: it brings the locations, the block its root, index and error_page.',
     '',
-    ...headerRules.map((rule) => location(`~ "${rulePattern(rule, root)}"`, rule.headers)),
+    ...headerRules.map((rule) => location(`~ "${rulePattern(rule, root)}"`, rule.headers, rule.paths.includes('charts/') ? sheets : [])),
     location(root, otherwise),
   ].join('\n')
 }
 
+// The list of types that comes with nginx has no sheets. A location without headers of its own sends those of the one it stands in.
+const sheets = [String.raw`  location ~ "\.csv$" { default_type "text/csv; charset=utf-8"; }`]
+
 /** A location that sends a header of its own loses those of the blocks around it: each has the whole set. */
-function location(match: string, headers: Headers): string {
+function location(match: string, headers: Headers, inner: readonly string[] = []): string {
   const lines = Object.entries(headers).map(([name, value]) => {
     // Only an answer that is there is worth keeping.
     const always = name === 'Cache-Control' ? '' : ' always'
     return `  add_header ${name} "${value}"${always};`
   })
-  return `location ${match} {\n${lines.join('\n')}\n}\n`
+  return `location ${match} {\n${[...lines, ...inner].join('\n')}\n}\n`
 }

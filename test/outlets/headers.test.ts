@@ -37,7 +37,10 @@ describe('what is sent with an address', () => {
     ['tale/card.png', ours, '*', anew],
     ['tale/fr/card.png', ours, '*', anew],
     ['tale/card.png/', ours, undefined, anew],
+    ['tale/charts/growth.csv', ours, '*', anew],
+    ['tale/fr/charts/growth.json', ours, '*', anew],
     ['tale/facts.json', ours, '*', anew],
+    ['tale/fr/facts.json', ours, '*', anew],
     ['tale/datapackage.json', ours, '*', anew],
     ['tale/oembed/growth.json', ours, '*', anew],
     ['tale/fr/oembed/growth.json', ours, '*', anew],
@@ -105,8 +108,15 @@ describe('the locations for nginx', () => {
     ])
   })
 
+  it('know the type of a sheet, which nginx does not', () => {
+    const blocks = nginxHeaders('/').split(/^location /m)
+    expect(blocks.filter((block) => block.includes('text/csv')).map((block) => block.includes('charts/'))).toEqual([true])
+  })
+
   it('have the whole set each, because one that sends a header loses those of the block around it', () => {
-    const blocks = nginxHeaders('/').split('location ').slice(1)
+    const blocks = nginxHeaders('/')
+      .split(/^location /m)
+      .slice(1)
     for (const block of blocks)
       expect(block.match(/add_header (?:X-Content|Referrer|Permissions|Strict|Content-Security|Cache)/g)).toHaveLength(6)
   })

@@ -113,6 +113,9 @@ describe.skipIf(program === undefined).each(builds)('a real server with the loca
     ['favicon.svg', ours, undefined, anew],
     ['indonesia-ecommerce/', ours, undefined, anew],
     ['indonesia-ecommerce/charts/market-growth/', ours, '*', anew],
+    ['indonesia-ecommerce/charts/market-growth.csv', ours, '*', anew],
+    ['indonesia-ecommerce/facts.json', ours, '*', anew],
+    ['indonesia-ecommerce/datapackage.json', ours, '*', anew],
     ['indonesia-ecommerce/oembed/market-growth.json', ours, '*', anew],
     ['indonesia-ecommerce/embed/market-growth/', any, '*', 'public, max-age=300'],
     ['indonesia-ecommerce/embed/market-growth/status.json', any, '*', 'public, max-age=300'],
@@ -128,6 +131,15 @@ describe.skipIf(program === undefined).each(builds)('a real server with the loca
       'cache-control': kept,
       ...(read === undefined ? {} : { 'access-control-allow-origin': read }),
     })
+  })
+
+  it.each([
+    ['indonesia-ecommerce/charts/market-growth.csv', 'text/csv; charset=utf-8'],
+    ['indonesia-ecommerce/charts/market-growth.json', 'application/json'],
+    ['indonesia-ecommerce/charts/market-growth.png', 'image/png'],
+  ])('says what /%s is', async (address, type) => {
+    const response = await fetch(site + address)
+    expect(response.headers.get('content-type')).toBe(type)
   })
 
   it('sends with every file what the file of headers promises elsewhere', async () => {

@@ -37,7 +37,7 @@ function linksOf(document: Document): string[] {
   )
   const named = [...document.querySelectorAll(addressed)].map((node) => node.getAttribute('content') ?? '')
   const data = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
-    [...script.textContent.matchAll(/"(?:@id|url)":"([^"#]+)/g)].map(([, link = '']) => link),
+    [...script.textContent.matchAll(/"(?:@id|url|contentUrl)":"([^"#]+)/g)].map(([, link = '']) => link),
   )
   return [...new Set([...links, ...sets, ...named, ...data])]
 }

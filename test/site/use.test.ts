@@ -172,6 +172,10 @@ describe('what it gives away', () => {
       await dialog.getByRole('tab', { name: 'Data' }).click()
       const table = page.locator(`#${chart} .numbers table tr`)
       expect((await shownText(page, 'Data')).split('\n')).toHaveLength(await table.count())
+      for (const format of ['csv', 'json']) {
+        const link = dialog.getByRole('link', { name: format.toUpperCase() })
+        expect(new URL((await link.getAttribute('href')) ?? '', page.url()).pathname).toBe(`/${story}charts/${chart}.${format}`)
+      }
     })
   })
 
