@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseHTML } from 'linkedom'
 import { describe, expect, inject, it } from 'vitest'
@@ -87,4 +87,13 @@ describe.each(builds)('the numbers as files, $name', ({ folder, home, base }) =>
       ).toContain(String(value))
     }
   })
+})
+
+it('is the same bytes wherever the site is built for, but for the addresses in the package', () => {
+  const files = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\/charts\/[^/]+\.(?:csv|json)$|\/facts\.json$/.test(file.replaceAll(path.sep, '/')))
+    .sort()
+  expect(files.length).toBeGreaterThan(16)
+  const [atRoot, under] = builds.map(({ folder }) => files.map((file) => readFileSync(path.join(folder, file), 'base64')))
+  expect(under).toEqual(atRoot)
 })
