@@ -73,7 +73,7 @@ describe.each(charts)('the numbers of %s', (id) => {
 
   it('fit the schema that describes them', () => {
     const { fields, key } = sheetOfChart(telling, id)
-    expect(faultsOf({ fields: fields as Parameters<typeof faultsOf>[0]['fields'], primaryKey: key }, text)).toEqual([])
+    expect(faultsOf({ fields: fields, primaryKey: key }, text)).toEqual([])
   })
 
   it('say the unit of every amount and the sources of every row', () => {
@@ -103,7 +103,7 @@ describe.each(charts)('the numbers of %s', (id) => {
     for (const { y, value } of drawn) expect(Math.abs(low.y + slope * (value - low.value) - y)).toBeLessThanOrEqual(0.15)
   })
 
-  it.skipIf(byHeight.includes(id))('are written on their marks', () => {
+  it.skipIf(byHeight.includes(id) || !rows.some(figureIn))('are written on their marks', () => {
     const nodes = marksOf(drawChart(telling, id, { size: 'wide' }))
     for (const row of rows) {
       const figure = figureIn(row)
