@@ -119,6 +119,14 @@ export function enliven(figure: HTMLElement, tip: Tip): void {
   close.addEventListener('click', () => {
     choose(undefined)
   })
+  // A touch that chooses a player is told by the panel; to say the numbers first, and take them back, would only be slow.
+  figure.addEventListener(
+    'pointerup',
+    (event) => {
+      if (event.pointerType === 'touch' && playerAt(event) !== undefined) event.stopPropagation()
+    },
+    { capture: true },
+  )
   drawing.addEventListener('click', (event) => {
     const player = playerAt(event)
     if (player === undefined) return

@@ -55,8 +55,7 @@ export function pressAll(browser: Browser, address: string): Promise<Map<string,
           await press(name, () => use(control))
           if (name !== 'use') continue
           // The dialog and what it previews come from the network; it is left before anything else is pressed.
-          await page.locator('dialog[open]').waitFor()
-          await page.waitForLoadState('networkidle')
+          await page.frameLocator('dialog[open] iframe').locator('.drawing[role=application]').waitFor()
           await press(name, () => page.keyboard.press('Escape'))
         }
       }
