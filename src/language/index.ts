@@ -1,5 +1,6 @@
 export * from './date.ts'
 export * from './figure.ts'
 export * from './interface.ts'
+export * from './prose.ts'
 export * from './unit.ts'
 export * from './words.ts'

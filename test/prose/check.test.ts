@@ -89,7 +89,7 @@ describe('a mistake in the prose is named where it stands', () => {
       'a tag of HTML',
       word,
       '«<div>They</div> came to',
-      'unknown component <div>; expected one of <Fact>, <Claim>, <Chart>, <Scrolly>, <Step>, <Section> and 3 more',
+      'unknown component <div>; expected one of <Fact>, <Claim>, <Chart>, <Scrolly>, <Step>, <Section> and 4 more',
     ],
     ['a figure with words in it', '<Fact id="growth" />', '«<Fact id="growth">a lot</Fact>', '<Fact> takes no words; expected <Fact … />'],
     ['a claim without words', 'did not answer', '', '<Claim> is empty; expected words between <Claim …> and </Claim>'],
