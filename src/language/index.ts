@@ -1,3 +1,4 @@
+export * from './comparison.ts'
 export * from './date.ts'
 export * from './figure.ts'
 export * from './interface.ts'

@@ -93,7 +93,7 @@ function makePatterns(words: ProseWords): Patterns {
   ]
   const digits = `[−-]?\\d+(?:[.,  ]\\d{3})*(?:[.,]\\d+)?(?: ?${suffix}(?!\\p{L}))?|\\p{No}`
   const inWords = `${anyOf(counting)}(?:${joint}${anyOf(counting)})*`
-  const sum = `(?:${currency} ?)?(?<![\\p{L}\\p{N}])(?:(?:${digits})(?:[ -]${scale})*|${inWords})(?![\\p{L}\\p{N}])(?: ?${anyOf([percent, currency])}(?!\\p{L}))?`
+  const sum = `(?<![\\p{L}\\p{N}])(?:${currency} ?)?(?:(?:${digits})(?:[ -]${scale})*|${inWords})(?![\\p{L}\\p{N}])(?: ?${anyOf([percent, currency])}(?!\\p{L}))?`
   return {
     // May is a month and may is none.
     passing: sources.map((source) => new RegExp(source, source.includes(months) ? 'gu' : 'giu')),

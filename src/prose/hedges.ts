@@ -8,6 +8,9 @@ import { propOf, walk } from './tree.ts'
 /** Kinds whose figures are somebody's word, estimate or expectation, not a measure. */
 const unsure: readonly Kind[] = ['claimed', 'forecast', 'estimated']
 
+/** Components that print a fact. */
+const hedged: readonly string[] = ['Fact', 'Claim', 'Compare']
+
 /** The claimed, forecast and estimated facts of a story's MDX whose sentence does not say so. */
 export function unhedged(file: string, source: string, tree: ProseNode, telling: Telling): Problem[] {
   const words = proseWords(telling.language.tag)
@@ -15,12 +18,13 @@ export function unhedged(file: string, source: string, tree: ProseNode, telling:
   const problems: Problem[] = []
   for (const { text, elements } of passagesOf(source, tree)) {
     if (elements.length === 0) continue
-    const sentences = [...new Intl.Segmenter(words.locale, { granularity: 'sentence' }).segment(text)]
+    // A line that ends in the file ends no sentence.
+    const sentences = [...new Intl.Segmenter(words.locale, { granularity: 'sentence' }).segment(text.replaceAll('\n', ' '))]
     for (const { node, index, end } of elements) {
-      if (node.name !== 'Fact' && node.name !== 'Claim') continue
-      const id = propOf(node, 'id') ?? ''
-      const kind = telling.story.facts.get(id)?.kind
-      if (kind === undefined || !unsure.includes(kind) || isPlain(node)) continue
+      if (!hedged.includes(node.name ?? '') || isPlain(node)) continue
+      const id = factsOf(node).find((fact) => isUnsure(telling, fact))
+      const kind = id === undefined ? undefined : telling.story.facts.get(id)?.kind
+      if (id === undefined || kind === undefined) continue
       // A claim may run over several sentences: each of its own counts.
       const round = sentences.filter(
         (sentence) => sentence.index < Math.max(end, index + 1) && sentence.index + sentence.segment.length > index,
@@ -31,7 +35,7 @@ export function unhedged(file: string, source: string, tree: ProseNode, telling:
         file,
         line,
         column,
-        message: `"${id}" is ${kind}, and its sentence does not say so; expected a word such as ${examples[kind] ?? ''} in it, or <${node.name} id="${id}" plain${node.name === 'Claim' ? '>' : ' />'} if the words round it do`,
+        message: `"${id}" is ${kind}, and its sentence does not say so; expected a word such as ${examples[kind] ?? ''} in it, or <${node.name ?? ''} … plain${node.name === 'Claim' ? '>' : ' />'} if the words round it do`,
       })
     }
   }
@@ -52,13 +56,22 @@ export interface PlainFact extends Omit<Problem, 'message'> {
 /** The facts that are let stand without a word of attribution. */
 export function plainFacts(file: string, tree: ProseNode): PlainFact[] {
   return [...walk(tree)]
-    .filter(({ node }) => (node.name === 'Fact' || node.name === 'Claim') && isPlain(node))
+    .filter(({ node }) => hedged.includes(node.name ?? '') && isPlain(node))
     .map(({ node }) => ({
       file,
       line: node.position?.start.line ?? 1,
       column: node.position?.start.column ?? 1,
-      id: propOf(node, 'id') ?? '',
+      id: factsOf(node).join(', '),
     }))
+}
+
+function factsOf(node: ProseNode): string[] {
+  return ['id', 'a', 'b'].flatMap((name) => propOf(node, name) ?? [])
+}
+
+function isUnsure({ story }: Telling, id: string): boolean {
+  const kind = story.facts.get(id)?.kind
+  return kind !== undefined && unsure.includes(kind)
 }
 
 function isPlain(node: ProseNode): boolean {

@@ -1,3 +1,4 @@
+export * from './compare.ts'
 export * from './define.ts'
 export * from './nearest.ts'
 export { locateInData } from './position.ts'
