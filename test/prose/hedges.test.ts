@@ -25,6 +25,7 @@ describe('a sentence may hold a figure', () => {
     ['that it attributes in words apart', `A firm put sales that year at ${forecast}.`],
     ['that it attributes in emphasis', `A firm *forecast* ${forecast} of sales.`],
     ['that it attributes on another line', `A firm forecast\nsales of\n${forecast}.`],
+    ['that it compares and attributes', 'A firm forecast <Compare a="sales-2022" b="sales-2023" /> that.'],
     ['that is plain', 'It was <Fact id="daily" plain /> a day.'],
   ]
   it.each(rows)('%s', (_, text) => {
@@ -54,6 +55,12 @@ describe('a sentence may not hold a figure', () => {
       `${place} "${id}" is ${kind}, and its sentence does not say so; expected a word such as ${words} in it, or <Fact … plain /> if the words round it do`,
     ])
   })
+})
+
+it('a comparison of a figure that was estimated says so as well', () => {
+  expect(unhedgedIn('It <Compare a="sales-2022" b="sales-2023" as="change" />.')).toEqual([
+    '1:4 "sales-2022" is estimated, and its sentence does not say so; expected a word such as "estimated" or "according to" in it, or <Compare … plain /> if the words round it do',
+  ])
 })
 
 describe('the words of attribution are those of the language', () => {
