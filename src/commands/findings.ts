@@ -9,7 +9,7 @@ import { frameOf } from './report.ts'
  *
  * @param root the project's folder, from which files are named
  */
-export function printFindings({ errors, warnings, waivers, plain }: Omit<Findings, 'content'>, root: string): string {
+export function printFindings({ errors, warnings, waivers, plain }: Omit<Findings, 'content' | 'braces'>, root: string): string {
   const found = [...errors.map((problem) => ({ problem, as: 'error' })), ...warnings.map((problem) => ({ problem, as: 'warning' }))]
   const files = [...Map.groupBy(found, ({ problem }) => problem.file)].map(([file, problems]) =>
     [

@@ -1,4 +1,3 @@
-import { interfaceWords } from './interface.ts'
 import { en } from './prose/en.ts'
 import { fr } from './prose/fr.ts'
 import { id } from './prose/id.ts'
@@ -46,7 +45,7 @@ export function proseWords(tag: string): ProseWords {
   const words = languages[tag]
   if (!words)
     throw new RangeError(
-      `no words to check the prose of ${interfaceWords(tag).name} by; expected a file in src/language/prose and a line in src/language/prose.ts`,
+      `the prose cannot be checked in "${tag}"; expected a file in src/language/prose and a line in src/language/prose.ts`,
     )
   return words
 }

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { checkChartWords } from '#charts'
+import { proseWords } from '#language'
 import { ContentError, listStories, parseWords, readData, readWords } from '#story'
 import type { Problem, Story, Telling } from '#story'
 import { addressOf, pagesOf } from './addresses.ts'
 import { checkProse, readFrontmatter } from './check.ts'
 import { anchorsOf, checkImages, checkLinks } from './destinations.ts'
 import type { Destinations } from './destinations.ts'
+import { fillFrontmatter } from './fill.ts'
 import type { Frontmatter } from './frontmatter.ts'
 import { plainFacts, unhedged } from './hedges.ts'
 import type { PlainFact } from './hedges.ts'
@@ -38,6 +40,8 @@ export interface Findings {
   warnings: Problem[]
   waivers: Waiver[]
   plain: PlainFact[]
+  /** Ids of the facts that words hold in braces, which no outline names. */
+  braces: string[]
 }
 
 /**
@@ -47,17 +51,21 @@ export interface Findings {
  * @param root the project's folder
  */
 export async function checkContent(root: string, id: string): Promise<Findings> {
-  const findings: Findings = { errors: [], warnings: [], waivers: [], plain: [] }
+  const findings: Findings = { errors: [], warnings: [], waivers: [], plain: [], braces: [] }
   try {
     const story = await readData(root, id)
     const read = await readWords(root, story)
     const tags = read.map(({ telling }) => telling.language.tag)
     const pages = await pagesOf(root, story, tags)
     const editions: Edition[] = []
-    const braces: string[] = []
     for (const { telling, problems } of read) {
       findings.errors.push(...problems)
-      if (problems.length === 0) braces.push(...(await checkWords(root, telling, findings)))
+      const missing = checkLanguage(telling)
+      if (missing) {
+        findings.errors.push(missing)
+        continue
+      }
+      if (problems.length === 0) await checkWords(root, telling, findings)
       // The rows of charts, to which a link may lead, are made of their words.
       const whole = findings.errors.length === 0
       const destinations = whole ? { story: addressOf(story, telling.language.tag, tags), pages } : undefined
@@ -67,7 +75,7 @@ export async function checkContent(root: string, id: string): Promise<Findings> 
     const [first, ...others] = editions
     if (findings.errors.length > 0 || !first) return findings
     const file = `content/${id}/data.ts`
-    const uses = editions.map(({ telling, outline }) => ({ telling, outline, braces }))
+    const uses = editions.map(({ telling, outline }) => ({ telling, outline, braces: findings.braces }))
     findings.warnings.push(...unused(file, await readFile(path.join(root, file), 'utf8'), story, uses))
     return { ...findings, content: { story, editions: [first, ...others] } }
   } catch (error) {
@@ -77,16 +85,27 @@ export async function checkContent(root: string, id: string): Promise<Findings> 
   }
 }
 
-/** Checks the words of a story's charts in one language and tells which facts they hold. */
-async function checkWords(root: string, telling: Telling, findings: Findings): Promise<string[]> {
+/** Prose cannot be checked in a language whose words for numbers and attribution are not known. */
+function checkLanguage({ story, language }: Telling): Problem | undefined {
+  try {
+    proseWords(language.tag)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { file: `content/${story.id}/${language.tag}.mdx`, message: error.message }
+  }
+}
+
+/** Checks the words of a story's charts in one language. */
+async function checkWords(root: string, telling: Telling, findings: Findings): Promise<void> {
   const file = `content/${telling.story.id}/${telling.language.tag}.yaml`
   const words = parseWords(file, await readFile(path.join(root, file), 'utf8'))
-  if ('problems' in words) return []
+  if ('problems' in words) return
   const { problems, waivers, idle } = unboundInWords(words, telling)
   findings.errors.push(...checkChartWords(telling, words), ...problems)
   findings.warnings.push(...idle)
   findings.waivers.push(...waivers)
-  return bracesIn(JSON.stringify(words.words.charts))
+  findings.braces.push(...bracesIn(JSON.stringify(words.words.charts)))
 }
 
 /** Checks a story's prose in one language. */
@@ -118,7 +137,11 @@ async function checkEdition(
   findings.errors.push(...inOrder(problems))
   findings.waivers.push(...waiversIn(file, tree))
   findings.plain.push(...plainFacts(file, tree))
-  return 'frontmatter' in read ? { telling, frontmatter: read.frontmatter, outline } : undefined
+  if (!('frontmatter' in read)) return undefined
+  findings.braces.push(...bracesIn(Object.values(read.frontmatter).join(' ')))
+  const filled = fillFrontmatter(file, tree, read.frontmatter, telling)
+  findings.errors.push(...filled.problems)
+  return { telling, frontmatter: filled.frontmatter, outline }
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {
@@ -139,13 +162,14 @@ export async function readContent(root: string, id: string): Promise<StoryConten
 
 /** Checks every story; what is found goes by story, then by file. */
 export async function checkAllContent(root: string): Promise<Findings & { contents: StoryContent[] }> {
-  const all: Findings & { contents: StoryContent[] } = { errors: [], warnings: [], waivers: [], plain: [], contents: [] }
+  const all: Findings & { contents: StoryContent[] } = { errors: [], warnings: [], waivers: [], plain: [], braces: [], contents: [] }
   for (const id of await listStories(root)) {
-    const { content, errors, warnings, waivers, plain } = await checkContent(root, id)
+    const { content, errors, warnings, waivers, plain, braces } = await checkContent(root, id)
     all.errors.push(...errors)
     all.warnings.push(...warnings)
     all.waivers.push(...waivers)
     all.plain.push(...plain)
+    all.braces.push(...braces)
     if (content) all.contents.push(content)
   }
   return all

@@ -40,16 +40,14 @@ function expectedInProse(text: string): string {
 }
 
 /** Every figure typed by hand into words that take facts in braces. */
-function unboundInText(text: string, telling: Telling): { text: string; index: number; message: string }[] {
+function unboundInText(text: string, telling: Telling): { text: string; index: number; fact: string | undefined }[] {
   const words = proseWords(telling.language.tag)
   const bare = text.replace(/\{[^{}]*\}|\[[^[\]]*\]/g, (found) => gap.repeat(found.length))
-  return amountsIn(bare, words, namesOf(telling)).map((amount) => {
-    const fact = offered(factsLike(amount, telling, words), inBraces)
-    const expected = fact
-      ? `did you mean ${fact}?`
-      : `expected a fact in braces, or a line "${amount.text}: …" with the reason under "figures:"`
-    return { ...amount, message: `unbound figure "${amount.text}"; ${expected}` }
-  })
+  return amountsIn(bare, words, namesOf(telling)).map((amount) => ({
+    text: amount.text,
+    index: amount.index,
+    fact: offered(factsLike(amount, telling, words), inBraces),
+  }))
 }
 
 /** Places for words that are names: a company may be called as it likes. */
@@ -67,10 +65,13 @@ export function unboundInWords(
   const needed = new Map<string, Waiver>()
   for (const { path, text } of textsOf(words)) {
     if (names.includes(String(path[0]))) continue
-    for (const { text: figure, index, message } of unboundInText(text, telling)) {
+    for (const { text: figure, index, fact } of unboundInText(text, telling)) {
+      const expected = fact
+        ? `did you mean ${fact}?`
+        : `expected a fact in braces, or a line "${figure}: …" with the reason under "figures:"`
       const place = locate(path, { within: figure, after: text.slice(0, index) })
       const phrase = Object.keys(words.figures).find((candidate) => covers(text, candidate, index, figure.length))
-      if (phrase === undefined) problems.push({ file, ...place, message })
+      if (phrase === undefined) problems.push({ file, ...place, message: `unbound figure "${figure}"; ${expected}` })
       else if (!needed.has(phrase)) needed.set(phrase, { file, ...place, figure: phrase, why: words.figures[phrase] ?? '' })
     }
   }
@@ -91,21 +92,21 @@ function covers(text: string, phrase: string, index: number, length: number): bo
   return false
 }
 
-/** Every figure in the front matter, which the page prints as it stands. */
+/** Every figure typed by hand into the front matter, which takes facts in braces. */
 export function unboundInFrontmatter(file: string, tree: ProseNode, telling: Telling): Problem[] {
   const node = tree.children?.find(({ type }) => type === 'yaml')
   const yaml = readYaml(node?.value ?? '')
   if (!node || 'fault' in yaml) return []
-  const words = proseWords(telling.language.tag)
   const line = node.position?.start.line ?? 1
   return [...textsOf(yaml.content)].flatMap(({ path, text }) =>
-    amountsIn(text, words, namesOf(telling)).map(({ text: figure, index }) => {
+    unboundInText(text, telling).map(({ text: figure, index, fact }) => {
       const place = yaml.locate(path, { within: figure, after: text.slice(0, index) })
+      const expected = fact ? `did you mean ${fact}?` : 'expected a fact in braces, or words without it'
       return {
         file,
         line: place.line + line,
         column: place.column,
-        message: `unbound figure "${figure}" in the ${String(path[0])}; expected words without it: the front matter holds no facts`,
+        message: `unbound figure "${figure}" in the ${String(path[0])}; ${expected}`,
       }
     }),
   )

@@ -1,3 +1,4 @@
+export { BraceError, fillBraces } from './braces.ts'
 export * from './compare.ts'
 export * from './define.ts'
 export * from './nearest.ts'

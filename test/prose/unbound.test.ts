@@ -157,9 +157,10 @@ describe('a figure without a source is refused where it stands', () => {
   })
 
   it('in the front matter', () => {
-    const text = '---\ntitle: A headline\nstandfirst: It spoke with five companies in 2023.\n---\n\nWords.\n'
+    const text = '---\ntitle: A headline on {users}, and 80 million\nstandfirst: It spoke with five companies in 2023.\n---\n\nWords.\n'
     expect(problemsIn(text, (file, _, tree) => unboundInFrontmatter(file, tree, telling))).toEqual([
-      '3:27 unbound figure "five" in the standfirst; expected words without it: the front matter holds no facts',
+      '2:35 unbound figure "80 million" in the title; did you mean {people}?',
+      '3:27 unbound figure "five" in the standfirst; expected a fact in braces, or words without it',
     ])
   })
 })
