@@ -24,9 +24,14 @@ export function reportAndExit(error: unknown): never {
   process.exit(1)
 }
 
-function frameOf({ file, line, column }: Problem): string {
+/**
+ * The line a problem stands on, with a mark under the place.
+ *
+ * @param path of the file, where it is not that from the working folder
+ */
+export function frameOf({ file, line, column }: Problem, path = file): string {
   if (line === undefined || column === undefined) return ''
-  const text = readFileSync(file, 'utf8').split('\n')[line - 1]
+  const text = readFileSync(path, 'utf8').split('\n')[line - 1]
   if (text === undefined) return ''
   // A long paragraph is one line: show the part round the fault.
   const from = Math.max(0, column - 60)

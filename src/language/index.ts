@@ -1,5 +1,7 @@
+export * from './comparison.ts'
 export * from './date.ts'
 export * from './figure.ts'
 export * from './interface.ts'
+export * from './prose.ts'
 export * from './unit.ts'
 export * from './words.ts'

@@ -1,6 +1,6 @@
 import type { FigureStyle } from '#language'
-import { readYaml, shapeFaults, unknown } from '#story'
-import type { Problem, Story, Telling } from '#story'
+import { compareFacts, comparisons, DerivationError, readYaml, shapeFaults, unknown } from '#story'
+import type { Comparison, Problem, Story, Telling } from '#story'
 import { components } from './components.ts'
 import type { IdNoun } from './components.ts'
 import { frontmatterSchema } from './frontmatter.ts'
@@ -39,7 +39,7 @@ export function checkProse(file: string, source: string, tree: ProseNode, tellin
 }
 
 function isLink({ type, name }: ProseNode): boolean {
-  return type === 'link' || type === 'linkReference' || ['Fact', 'Claim', 'Source'].includes(name ?? '')
+  return type === 'link' || type === 'linkReference' || ['Fact', 'Claim', 'Compare', 'Source'].includes(name ?? '')
 }
 
 function nameOf({ name }: ProseNode): string {
@@ -123,6 +123,7 @@ function checkElement(node: ProseNode & { name: string }, ancestors: readonly Pr
       report(`<${node.name}> has no ${name}; expected ${name}="…"`)
   const empty = (node.children ?? []).length === 0
   if (rule.children === 'required' && empty) report(`<${node.name}> is empty; expected words between <${node.name} …> and </${node.name}>`)
+  if (node.name === 'Compare') checkComparison(node, telling, report)
   if (rule.children === 'none' && !empty) report(`<${node.name}> takes no words; expected <${node.name} … />`)
 }
 
@@ -178,6 +179,24 @@ function checkId(noun: IdNoun, id: string, story: Story, report: Report): void {
   }
   const known = Object.keys(story.data[`${noun}s`])
   if (!known.includes(id)) report(unknown(noun, id, known), id)
+}
+
+/** Two facts may be of measures that cannot be compared. */
+function checkComparison(node: ProseNode, telling: Telling, report: Report): void {
+  const [a = '', b = ''] = [propOf(node, 'a'), propOf(node, 'b')]
+  const as = propOf(node, 'as')
+  // A misspelt id or way has been named by then.
+  if ([a, b].some((id) => telling.story.facts.get(id)?.value === undefined) || !isComparison(as)) return
+  try {
+    compareFacts(telling, a, b, as)
+  } catch (error) {
+    if (!(error instanceof DerivationError || error instanceof RangeError)) throw error
+    report(`<Compare a="${a}" b="${b}" /> ${error.message}`)
+  }
+}
+
+function isComparison(as: string | undefined): as is Comparison | undefined {
+  return as === undefined || (comparisons as readonly string[]).includes(as)
 }
 
 /** Some figures cannot be written in some styles, such as 21 in words. */

@@ -1,3 +1,5 @@
+import { comparisons } from '#story'
+
 /** What an id given to a component must be the id of. */
 export type IdNoun = 'fact' | 'statement' | 'chart' | 'player' | 'source'
 
@@ -29,7 +31,7 @@ export const components: Record<string, ComponentRule> = {
     },
     children: 'none',
   },
-  Claim: { props: { id: { required: true, id: 'statement' } }, children: 'required' },
+  Claim: { props: { id: { required: true, id: 'statement' }, plain: { flag: true } }, children: 'required' },
   Chart: { props: { id: { required: true, id: 'chart' }, view: { view: true } }, children: 'none' },
   Scrolly: { props: { chart: { required: true, id: 'chart' } }, children: 'required' },
   Step: { props: { view: { required: true, view: true } }, children: 'required' },
@@ -37,4 +39,14 @@ export const components: Record<string, ComponentRule> = {
   Player: { props: { id: { required: true, id: 'player' } }, children: 'none' },
   Source: { props: { id: { required: true, id: 'source' } }, children: 'none' },
   Aside: { props: { title: { required: true } }, children: 'required' },
+  Compare: {
+    props: {
+      a: { required: true, id: 'fact' },
+      b: { required: true, id: 'fact' },
+      as: { oneOf: comparisons },
+      plain: { flag: true },
+    },
+    children: 'none',
+  },
+  Figure: { props: { why: { required: true } }, children: 'required' },
 }

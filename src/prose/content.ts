@@ -1,13 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { checkChartWords } from '#charts'
-import { ContentError, listStories, parseWords, readStory } from '#story'
+import { proseWords } from '#language'
+import { ContentError, listStories, parseWords, readData, readWords } from '#story'
 import type { Problem, Story, Telling } from '#story'
+import { addressOf, pagesOf } from './addresses.ts'
 import { checkProse, readFrontmatter } from './check.ts'
+import { anchorsOf, checkImages, checkLinks } from './destinations.ts'
+import type { Destinations } from './destinations.ts'
+import { fillFrontmatter } from './fill.ts'
 import type { Frontmatter } from './frontmatter.ts'
+import { plainFacts, unhedged } from './hedges.ts'
+import type { PlainFact } from './hedges.ts'
 import { outlineOf } from './outline.ts'
 import type { Outline } from './outline.ts'
 import { parseProse } from './tree.ts'
+import { unboundInFrontmatter, unboundInProse, unboundInWords, waiversIn } from './unbound.ts'
+import type { Waiver } from './unbound.ts'
+import { bracesIn, unused } from './unused.ts'
 
 /** A story as it is told in one language: data, words of the charts, and what its prose uses. */
 export interface Edition {
@@ -22,37 +32,147 @@ export interface StoryContent {
   editions: [Edition, ...Edition[]]
 }
 
+/** Everything that the checks have to say of a story. */
+export interface Findings {
+  /** The story, where nothing is wrong with it. */
+  content?: StoryContent
+  errors: Problem[]
+  warnings: Problem[]
+  waivers: Waiver[]
+  plain: PlainFact[]
+  /** Ids of the facts that words hold in braces, which no outline names. */
+  braces: string[]
+}
+
 /**
- * Reads and checks one story: its data, the words of its charts and its prose in every language.
+ * Reads and checks one story: its data, the words of its charts and its prose in every language. The words cannot be checked without the
+ * data; all else is checked whatever else is wrong.
  *
  * @param root the project's folder
- * @throws ContentError with every problem of the first stage that has any (data, then words, then prose)
+ */
+export async function checkContent(root: string, id: string): Promise<Findings> {
+  const findings: Findings = { errors: [], warnings: [], waivers: [], plain: [], braces: [] }
+  try {
+    const story = await readData(root, id)
+    const read = await readWords(root, story)
+    const tags = read.map(({ telling }) => telling.language.tag)
+    const pages = await pagesOf(root, story, tags)
+    const editions: Edition[] = []
+    for (const { telling, problems } of read) {
+      findings.errors.push(...problems)
+      const missing = checkLanguage(telling)
+      if (missing) {
+        findings.errors.push(missing)
+        continue
+      }
+      if (problems.length === 0) await checkWords(root, telling, findings)
+      // The rows of charts, to which a link may lead, are made of their words.
+      const whole = findings.errors.length === 0
+      const destinations = whole ? { story: addressOf(story, telling.language.tag, tags), pages } : undefined
+      const edition = await checkEdition(root, telling, destinations, findings)
+      if (edition) editions.push(edition)
+    }
+    const [first, ...others] = editions
+    if (findings.errors.length > 0 || !first) return findings
+    const file = `content/${id}/data.ts`
+    const uses = editions.map(({ telling, outline }) => ({ telling, outline, braces: findings.braces }))
+    findings.warnings.push(...unused(file, await readFile(path.join(root, file), 'utf8'), story, uses))
+    return { ...findings, content: { story, editions: [first, ...others] } }
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error
+    findings.errors.push(...error.problems)
+    return findings
+  }
+}
+
+/** Prose cannot be checked in a language whose words for numbers and attribution are not known. */
+function checkLanguage({ story, language }: Telling): Problem | undefined {
+  try {
+    proseWords(language.tag)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { file: `content/${story.id}/${language.tag}.mdx`, message: error.message }
+  }
+}
+
+/** Checks the words of a story's charts in one language. */
+async function checkWords(root: string, telling: Telling, findings: Findings): Promise<void> {
+  const file = `content/${telling.story.id}/${telling.language.tag}.yaml`
+  const words = parseWords(file, await readFile(path.join(root, file), 'utf8'))
+  if ('problems' in words) return
+  const { problems, waivers, idle } = unboundInWords(words, telling)
+  findings.errors.push(...checkChartWords(telling, words), ...problems)
+  findings.warnings.push(...idle)
+  findings.waivers.push(...waivers)
+  findings.braces.push(...bracesIn(JSON.stringify(words.words.charts)))
+}
+
+/** Checks a story's prose in one language. */
+async function checkEdition(
+  root: string,
+  telling: Telling,
+  destinations: Destinations | undefined,
+  findings: Findings,
+): Promise<Edition | undefined> {
+  const file = `content/${telling.story.id}/${telling.language.tag}.mdx`
+  const source = await readFile(path.join(root, file), 'utf8')
+  const parsed = parseProse(file, source)
+  if ('problems' in parsed) {
+    findings.errors.push(...parsed.problems)
+    return undefined
+  }
+  const { tree } = parsed
+  const read = readFrontmatter(file, tree)
+  const outline = outlineOf(tree)
+  const problems = [
+    ...('problems' in read ? read.problems : []),
+    ...checkProse(file, source, tree, telling),
+    ...unboundInFrontmatter(file, tree, telling),
+    ...unboundInProse(file, source, tree, telling),
+    ...unhedged(file, source, tree, telling),
+    ...checkImages(file, tree),
+    ...(destinations ? checkLinks(file, tree, anchorsOf(tree, outline, telling), destinations) : []),
+  ]
+  findings.errors.push(...inOrder(problems))
+  findings.waivers.push(...waiversIn(file, tree))
+  findings.plain.push(...plainFacts(file, tree))
+  if (!('frontmatter' in read)) return undefined
+  findings.braces.push(...bracesIn(Object.values(read.frontmatter).join(' ')))
+  const filled = fillFrontmatter(file, tree, read.frontmatter, telling)
+  findings.errors.push(...filled.problems)
+  return { telling, frontmatter: filled.frontmatter, outline }
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+}
+
+/**
+ * Reads and checks one story.
+ *
+ * @param root the project's folder
+ * @throws ContentError with every problem found
  */
 export async function readContent(root: string, id: string): Promise<StoryContent> {
-  const { story, tellings } = await readStory(root, id)
-  const problems: Problem[] = []
-  const editions: Edition[] = []
-  for (const telling of tellings) {
-    const { tag } = telling.language
-    const yaml = `content/${id}/${tag}.yaml`
-    const words = parseWords(yaml, await readFile(path.join(root, yaml), 'utf8'))
-    problems.push(...('problems' in words ? words.problems : checkChartWords(telling, words)))
+  const { content, errors } = await checkContent(root, id)
+  if (!content) throw new ContentError(errors)
+  return content
+}
 
-    const file = `content/${id}/${tag}.mdx`
-    const source = await readFile(path.join(root, file), 'utf8')
-    const parsed = parseProse(file, source)
-    if ('problems' in parsed) {
-      problems.push(...parsed.problems)
-      continue
-    }
-    const read = readFrontmatter(file, parsed.tree)
-    if ('problems' in read) problems.push(...read.problems)
-    problems.push(...checkProse(file, source, parsed.tree, telling))
-    if ('frontmatter' in read) editions.push({ telling, frontmatter: read.frontmatter, outline: outlineOf(parsed.tree) })
+/** Checks every story; what is found goes by story, then by file. */
+export async function checkAllContent(root: string): Promise<Findings & { contents: StoryContent[] }> {
+  const all: Findings & { contents: StoryContent[] } = { errors: [], warnings: [], waivers: [], plain: [], braces: [], contents: [] }
+  for (const id of await listStories(root)) {
+    const { content, errors, warnings, waivers, plain, braces } = await checkContent(root, id)
+    all.errors.push(...errors)
+    all.warnings.push(...warnings)
+    all.waivers.push(...waivers)
+    all.plain.push(...plain)
+    all.braces.push(...braces)
+    if (content) all.contents.push(content)
   }
-  const [first, ...others] = editions
-  if (problems.length > 0 || !first) throw new ContentError(problems)
-  return { story, editions: [first, ...others] }
+  return all
 }
 
 /**
@@ -61,17 +181,8 @@ export async function readContent(root: string, id: string): Promise<StoryConten
  * @throws ContentError with the problems of all of them
  */
 export async function readAllContent(root: string): Promise<StoryContent[]> {
-  const problems: Problem[] = []
-  const contents: StoryContent[] = []
-  for (const id of await listStories(root)) {
-    try {
-      contents.push(await readContent(root, id))
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error
-      problems.push(...error.problems)
-    }
-  }
-  if (problems.length > 0) throw located(new ContentError(problems), root)
+  const { contents, errors } = await checkAllContent(root)
+  if (errors.length > 0) throw located(new ContentError(errors), root)
   return contents
 }
 

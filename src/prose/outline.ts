@@ -30,6 +30,13 @@ export function outlineOf(tree: ProseNode): Outline {
       case 'Claim':
         if (!outline.facts.some((fact) => fact.id === id)) outline.facts.push({ id, section })
         break
+      case 'Compare':
+        outline.words += 3
+        for (const side of ['a', 'b']) {
+          const fact = propOf(node, side) ?? ''
+          if (!outline.facts.some((known) => known.id === fact)) outline.facts.push({ id: fact, section })
+        }
+        break
       case 'Player':
         outline.words += 1
         break

@@ -14,6 +14,8 @@ export interface ProseNode {
   name?: string | null
   value?: string
   url?: string
+  /** Of an image. */
+  alt?: string | null
   attributes?: { type: string; name?: string; value?: string | { value: string } | null }[]
   children?: ProseNode[]
   position?: { start: Point; end: Point }

@@ -11,6 +11,7 @@ import { tell } from './telling.ts'
 import type { Telling } from './telling.ts'
 import { validateStory } from './validate.ts'
 import { checkNames, parseWords } from './words.ts'
+import type { WordsFile } from './words.ts'
 
 /** A story with its words in every language it is told in. */
 export interface StoryFolder {
@@ -34,27 +35,56 @@ export async function listStories(root: string): Promise<string[]> {
  * @throws ContentError with every problem found
  */
 export async function readStory(root: string, id: string): Promise<StoryFolder> {
-  const folder = `content/${id}`
-  const story = await readData(root, id, `${folder}/data.ts`)
-  const tags = await languagesOf(root, folder)
-  const problems: Problem[] = []
-  const tellings: Telling[] = []
-  for (const tag of tags) {
-    const file = `${folder}/${tag}.yaml`
-    const text = await readText(root, file, `no words for the language "${tag}"; expected this file beside ${tag}.mdx`)
-    const words = parseWords(file, text)
-    if ('problems' in words) {
-      problems.push(...words.problems)
-      continue
-    }
-    const names = checkNames(story, words)
-    const told = tell(story, words, interfaceWords(tag))
-    problems.push(...names)
-    if ('problems' in told) problems.push(...told.problems)
-    else tellings.push(told.telling)
-  }
+  const story = await readData(root, id)
+  const read = await readWords(root, story)
+  const problems = read.flatMap((language) => language.problems)
   if (problems.length > 0) throw new ContentError(problems)
-  return { story, tellings }
+  return { story, tellings: read.map(({ telling }) => telling) }
+}
+
+/** What the words of a story in one language come to. */
+export interface ReadWords {
+  /** With no words but the interface's where those of the story cannot be told. */
+  telling: Telling
+  problems: Problem[]
+}
+
+/**
+ * Reads the words of a story's charts in every language it is told in.
+ *
+ * @throws ContentError languages that the interface does not speak, or none at all
+ */
+export async function readWords(root: string, story: Story): Promise<ReadWords[]> {
+  const folder = `content/${story.id}`
+  const tags = await languagesOf(root, folder)
+  return Promise.all(
+    tags.map(async (tag) => {
+      const file = `${folder}/${tag}.yaml`
+      const language = interfaceWords(tag)
+      const wordless = tell(story, wordsOf(file, '{}'), language)
+      if ('problems' in wordless) throw new TypeError('invalid telling: words that say nothing name no facts')
+      const { telling } = wordless
+      let text
+      try {
+        text = await readText(root, file, `no words for the language "${tag}"; expected this file beside ${tag}.mdx`)
+      } catch (error) {
+        if (!(error instanceof ContentError)) throw error
+        return { telling, problems: [...error.problems] }
+      }
+      const words = parseWords(file, text)
+      if ('problems' in words) return { telling, problems: words.problems }
+      const names = checkNames(story, words)
+      const told = tell(story, words, language)
+      if ('problems' in told) return { telling, problems: [...names, ...told.problems] }
+      return { telling: told.telling, problems: names }
+    }),
+  )
+}
+
+function wordsOf(file: string, text: string): WordsFile {
+  const words = parseWords(file, text)
+  if ('problems' in words) throw new ContentError(words.problems)
+  return words
 }
 
 /** Tags of the languages a story is told in: one MDX file each, in the order the interface offers them. */
@@ -74,7 +104,13 @@ async function languagesOf(root: string, folder: string): Promise<string[]> {
   return languageTags.filter((tag) => tags.includes(tag))
 }
 
-async function readData(root: string, id: string, file: string): Promise<Story> {
+/**
+ * Reads a story's data from its folder, afresh each time.
+ *
+ * @throws ContentError with every problem found
+ */
+export async function readData(root: string, id: string): Promise<Story> {
+  const file = `content/${id}/data.ts`
   const text = await readText(root, file, 'the story has no data; expected a file that exports defineStory({…})')
   // The first is the mistake; what follows is mostly the parser finding its way back.
   const [syntax] = syntaxFaults(text)

@@ -38,6 +38,8 @@ const wordsSchema = z.strictObject({
   events: names,
   groups: names,
   charts: z.record(z.string(), chartWords).default({}),
+  /** Amounts that measure nothing of the story, as they stand in these words, each with the reason why it needs no source. */
+  figures: names,
 })
 
 export type Words = z.output<typeof wordsSchema>
@@ -64,7 +66,7 @@ export function parseWords(file: string, source: string): WordsFile | { problems
 export function checkNames(story: Story, { file, words, locate }: WordsFile): Problem[] {
   const { data } = story
   const scopes = [...Object.values(data.facts).map((fact) => fact.scope), ...Object.values(data.series).map((series) => series.scope)]
-  const wanted: Record<Exclude<keyof Words, 'charts'>, { noun: string; ids: Set<string>; also?: ReadonlySet<string> }> = {
+  const wanted: Record<Exclude<keyof Words, 'charts' | 'figures'>, { noun: string; ids: Set<string>; also?: ReadonlySet<string> }> = {
     scopes: { noun: 'scope', ids: new Set(scopes.filter((scope) => scope !== undefined)) },
     // The points of a series are named by their series, period and edition unless the words say otherwise.
     facts: { noun: 'fact', ids: new Set([...Object.keys(data.facts), ...Object.keys(data.derived)]), also: new Set(story.facts.keys()) },

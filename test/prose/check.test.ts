@@ -89,7 +89,7 @@ describe('a mistake in the prose is named where it stands', () => {
       'a tag of HTML',
       word,
       '«<div>They</div> came to',
-      'unknown component <div>; expected one of <Fact>, <Claim>, <Chart>, <Scrolly>, <Step>, <Section> and 3 more',
+      'unknown component <div>; expected one of <Fact>, <Claim>, <Chart>, <Scrolly>, <Step>, <Section> and 5 more',
     ],
     ['a figure with words in it', '<Fact id="growth" />', '«<Fact id="growth">a lot</Fact>', '<Fact> takes no words; expected <Fact … />'],
     ['a claim without words', 'did not answer', '', '<Claim> is empty; expected words between <Claim …> and </Claim>'],
@@ -152,6 +152,27 @@ describe('a mistake in the prose is named where it stands', () => {
       '<Fact id="both" as="«words" />',
       '"both" cannot be written as="words": invalid number to write in words: 21; expected a whole number from 0 to 20',
     ],
+
+    // Comparisons
+    [
+      'a comparison of two measures',
+      '<Player id="big-shop" />',
+      '«<Compare a="users" b="people" />',
+      '<Compare a="users" b="people" /> mixes units: "users" is in accounts, "people" in people',
+    ],
+    [
+      'a comparison with a misspelt fact',
+      '<Player id="big-shop" />',
+      '<Compare a="«user" b="people" />',
+      'unknown fact "user"; did you mean "users"?',
+    ],
+    [
+      'a comparison in a misspelt way',
+      '<Player id="big-shop" />',
+      '<Compare a="slice-big" b="everything" as="«chang" />',
+      'unknown as "chang"; did you mean "change"?',
+    ],
+    ['a comparison of one fact', '<Player id="big-shop" />', '«<Compare a="slice-big" />', '<Compare> has no b; expected b="…"'],
 
     // Sections
     ['a section twice', 'id="users"', 'id="«sales"', 'two sections with the id "sales"; the first is on line 6'],

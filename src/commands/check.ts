@@ -1,0 +1,10 @@
+import { checkAllContent } from '#prose'
+import { isMain } from './report.ts'
+import { printFindings } from './findings.ts'
+
+if (isMain(import.meta.url)) {
+  const root = process.cwd()
+  const findings = await checkAllContent(root)
+  console.log(printFindings(findings, root))
+  process.exitCode = findings.errors.length > 0 ? 1 : 0
+}

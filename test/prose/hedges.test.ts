@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { plainFacts, unhedged } from '#prose'
+import type { Telling } from '#story'
+import { marked } from '../story/tiny.ts'
+import { problemsIn, tellTiny } from './passages.ts'
+
+const daily = '<Fact id="daily" />'
+const forecast = '<Fact id="sales-2023" />'
+
+let telling: Telling
+
+beforeAll(async () => {
+  telling = await tellTiny()
+})
+
+const unhedgedIn = (text: string, told = telling): string[] => problemsIn(text, (file, source, tree) => unhedged(file, source, tree, told))
+
+describe('a sentence may hold a figure', () => {
+  const rows: [what: string, text: string][] = [
+    ['that was reported', 'They had <Fact id="users" />.'],
+    ['that was worked out', 'It grew by <Fact id="growth" />.'],
+    ['that it attributes before', `According to sources, it was ${daily} a day.`],
+    ['that it attributes after', `It was ${daily} a day, people familiar with it said.`],
+    ['that it attributes with a capital', `Expected were ${forecast} of sales.`],
+    ['that it attributes in words apart', `A firm put sales that year at ${forecast}.`],
+    ['that it attributes in emphasis', `A firm *forecast* ${forecast} of sales.`],
+    ['that it attributes on another line', `A firm forecast\nsales of\n${forecast}.`],
+    ['that it compares and attributes', 'A firm forecast <Compare a="sales-2022" b="sales-2023" /> that.'],
+    ['that is plain', 'It was <Fact id="daily" plain /> a day.'],
+  ]
+  it.each(rows)('%s', (_, text) => {
+    expect(unhedgedIn(text)).toEqual([])
+  })
+})
+
+describe('a sentence may not hold a figure', () => {
+  const rows: [what: string, text: string, id: string, kind: string, words: string][] = [
+    ['that was claimed, as if it were so', `It was «${daily} a day.`, 'daily', 'claimed', '"according to" or "said"'],
+    ['that was forecast, as if it would be', `It comes to «${forecast}.`, 'sales-2023', 'forecast', '"forecast" or "expected"'],
+    [
+      'that was estimated, as if it had been counted',
+      'It came to «<Fact id="sales-2022" />.',
+      'sales-2022',
+      'estimated',
+      '"estimated" or "according to"',
+    ],
+    ['that the sentence before attributes', `Sources said so. It was «${daily} a day.`, 'daily', 'claimed', '"according to" or "said"'],
+    ['that is a paragraph', `«${daily}`, 'daily', 'claimed', '"according to" or "said"'],
+    ['that another paragraph attributes', `Sources said so:\n\n«${daily} a day.`, 'daily', 'claimed', '"according to" or "said"'],
+    ['that a part of another word seems to attribute', `An unsaid «${daily} a day.`, 'daily', 'claimed', '"according to" or "said"'],
+  ]
+  it.each(rows)('%s', (_, given, id, kind, words) => {
+    const { text, place } = marked(given)
+    expect(unhedgedIn(text)).toEqual([
+      `${place} "${id}" is ${kind}, and its sentence does not say so; expected a word such as ${words} in it, or <Fact … plain /> if the words round it do`,
+    ])
+  })
+})
+
+it('a comparison of a figure that was estimated says so as well', () => {
+  expect(unhedgedIn('It <Compare a="sales-2022" b="sales-2023" as="change" />.')).toEqual([
+    '1:4 "sales-2022" is estimated, and its sentence does not say so; expected a word such as "estimated" or "according to" in it, or <Compare … plain /> if the words round it do',
+  ])
+})
+
+describe('the words of attribution are those of the language', () => {
+  it.each([
+    ['fr', `Selon des sources, ${daily} colis.`, `La poste, ${daily} colis.`],
+    ['id', `Menurut sumber, ${daily} paket.`, `Toko itu, ${daily} paket.`],
+  ])('%s', async (tag, hedged, bare) => {
+    const told = await tellTiny(tag)
+    expect(unhedgedIn(hedged, told)).toEqual([])
+    expect(unhedgedIn(bare, told)).toHaveLength(1)
+  })
+})
+
+it('what is plain is listed with its place', () => {
+  const listed: unknown[] = []
+  problemsIn('It was <Fact id="daily" plain />. <Claim id="reply" plain>It did not reply</Claim>.', (file, _, tree) => {
+    listed.push(...plainFacts(file, tree))
+    return []
+  })
+  expect(listed).toEqual([
+    { file: 'en.mdx', line: 1, column: 8, id: 'daily' },
+    { file: 'en.mdx', line: 1, column: 35, id: 'reply' },
+  ])
+})
