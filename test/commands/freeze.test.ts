@@ -61,10 +61,10 @@ describe('freezing a chart', { timeout: 300_000 }, () => {
     expect(text('dots.json')).toContain('"4 million"')
 
     const [, base = ''] = /<base href="([^"]*)"/.exec(text('index.html')) ?? []
-    const page = new URL(base, `https://news.example/desk/${place.replace('public/', '')}/`)
-    expect(page.href).toBe('https://news.example/desk/tiny/charts/dots/')
+    const leads = new URL(base, `https://news.example/desk/${place.replace('public/', '')}/`)
+    expect(leads.href).toBe('https://news.example/desk/tiny/charts/dots/')
     const [, status = ''] = /data-status="([^"]*)"/.exec(text('index.html')) ?? []
-    expect(new URL(status, page).href).toBe('https://news.example/desk/tiny/embed/dots/status.json')
+    expect(new URL(status, leads).href).toBe('https://news.example/desk/tiny/embed/dots/status.json')
 
     const again = await frozen()
     expect(again.place).toBe(place)
@@ -77,5 +77,10 @@ describe('freezing a chart', { timeout: 300_000 }, () => {
     expect(await bytesOf(place)).toEqual(copy)
     expect((await run('build')).code).toBe(0)
     expect(await bytesOf(place.replace('public', 'dist'))).toEqual(copy)
+
+    // "Use this chart" gives the latest copy beside the chart that goes on changing.
+    const page = await readFile(path.join(folder.root, 'dist', 'tiny', 'charts', 'dots', 'index.html'), 'utf8')
+    expect(page).toContain(`https://pasar.example/${later.place.replace('public/', '')}/`)
+    expect(page).not.toContain(place.replace('public/', ''))
   })
 })
