@@ -1,5 +1,6 @@
 import { isOnDark, languageAround } from './backdrop.ts'
 import { frameAddress } from './frame-address.ts'
+import { isTheme } from './options.ts'
 import { reserveRules } from './reserve.ts'
 
 const [least, most] = [50, 20_000]
@@ -77,7 +78,7 @@ export class PasarChart extends HTMLElement {
     }
     const page = isOnDark(this, this.#box) ? 'dark' : 'light'
     const asked = this.getAttribute('theme') ?? address.searchParams.get('theme') ?? ''
-    const theme = asked === 'light' || asked === 'dark' ? asked : page
+    const theme = isTheme(asked) ? asked : page
     // A chart of the other theme brings its own paper, or it could not be read.
     if (theme === page) address.searchParams.set('background', 'transparent')
     address.searchParams.delete('theme')

@@ -1,6 +1,7 @@
 import { heightAt } from './heights.ts'
 import type { HeightStep } from './heights.ts'
 import { element, escapeText, styleString } from './markup.ts'
+import { oembedWidth } from './oembed.ts'
 import type { Offer } from './offer.ts'
 
 /** Ground and colours that an editor chooses; without one the chart follows the page it stands in. */
@@ -75,7 +76,7 @@ export function linkedPicture(offer: Offer, theme?: Theme): string {
 export function wordPressEmbed(offer: Offer): string {
   const quotation = element('blockquote', {}, element('a', { href: offer.page }, escapeText(offer.title)))
   const { embed: src, title } = offer
-  const [width, height] = [600, heightAt(offer.heights, 600)]
+  const [width, height] = [oembedWidth, heightAt(offer.heights, oembedWidth)]
   return quotation + element('iframe', { src, width, height, title, sandbox: 'allow-scripts', security: 'restricted' }, '')
 }
 
