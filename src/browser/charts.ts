@@ -1,6 +1,7 @@
 import { followAddress } from './address.ts'
 import { standAlone } from './alone.ts'
 import type { Turn } from './alone.ts'
+import { paintPressesFirst } from './press.ts'
 import { offerShare } from './share.ts'
 import { answerMarks } from './tip.ts'
 import type { Tip } from './tip.ts'
@@ -21,6 +22,8 @@ const own: Record<string, (figure: HTMLElement) => Promise<Behaviour>> = {
   timeline: () => import('./timeline.ts'),
   volumes: () => import('./volumes.ts'),
 }
+
+paintPressesFirst()
 
 const figures = [...document.querySelectorAll<HTMLElement>('figure.chart')]
 const awake = new Map<HTMLElement, Promise<void>>()

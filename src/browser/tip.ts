@@ -1,4 +1,5 @@
 import { describeRow, gapTo, markBoxes, rowOf, shownDrawing } from './figure.ts'
+import { afterPaint } from './paint.ts'
 import type { Point } from './figure.ts'
 
 /** How far from a mark, in pixels, a pointer still means it. */
@@ -112,7 +113,11 @@ export function answerMarks(figure: HTMLElement): Tip {
     })
   })
   drawing.addEventListener('pointerup', (event) => {
-    if (event.pointerType === 'touch') point(nearest(event), true, event)
+    // A finger is answered once the page has shown that it was felt; to measure every mark takes a slow phone longer than a frame.
+    if (event.pointerType === 'touch')
+      afterPaint(() => {
+        point(nearest(event), true, event)
+      })
   })
   drawing.addEventListener('pointerleave', (event) => {
     cancelAnimationFrame(asked)

@@ -1,4 +1,5 @@
 import { offerCopies } from './copy.ts'
+import { afterPaint } from './paint.ts'
 import { offerPreview } from './preview.ts'
 import { chosenTab, offerTabs } from './tabs.ts'
 
@@ -16,6 +17,14 @@ export async function openUse(address: string): Promise<void> {
   const dialog = Object.assign(document.createElement('dialog'), { className: 'give' })
   dialog.setAttribute('closedby', 'any')
 
+  // Gone at once; that the page under it can be used again costs a slow phone more than a frame.
+  const leave = (event: Event): void => {
+    event.preventDefault()
+    dialog.style.display = 'none'
+    afterPaint(() => {
+      dialog.close()
+    })
+  }
   const show = (offer: HTMLElement, before?: HTMLElement): void => {
     dialog.ariaLabel = offer.dataset.name ?? ''
     for (const node of offer.querySelectorAll<HTMLElement>('[hidden]')) node.hidden = false
@@ -27,9 +36,7 @@ export async function openUse(address: string): Promise<void> {
     offerTabs(offer, chosenTab(before ?? offer))
     offerCopies(offer)
     offerPreview(offer)
-    offer.querySelector('.close')?.addEventListener('click', () => {
-      dialog.close()
-    })
+    offer.querySelector('.close')?.addEventListener('click', leave)
     for (const language of offer.querySelectorAll<HTMLInputElement>('[name=use-language]'))
       language.addEventListener('change', () => {
         void readOffer(language.value).then((next) => {
@@ -40,6 +47,7 @@ export async function openUse(address: string): Promise<void> {
     dialog.replaceChildren(offer)
   }
 
+  dialog.addEventListener('cancel', leave)
   dialog.addEventListener('close', () => {
     dialog.remove()
   })

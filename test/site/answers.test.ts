@@ -147,7 +147,7 @@ describe('the views of a chart', () => {
     const view = await button.getAttribute('data-view')
     await button.click()
     expect(await button.getAttribute('aria-pressed')).toBe('true')
-    expect(await hidden()).toBeGreaterThan(5)
+    await expect.poll(hidden).toBeGreaterThan(5)
     expect(new URL(page.url()).hash).toBe(`#market-growth/${view ?? ''}`)
     await page.goBack()
     await expect.poll(hidden).toBe(0)
@@ -155,6 +155,24 @@ describe('the views of a chart', () => {
     await expect.poll(hidden).toBeGreaterThan(5)
     await page.reload()
     await expect.poll(hidden).toBeGreaterThan(5)
+    await page.close()
+  })
+
+  test('are painted as pressed before the chart is laid out anew', async () => {
+    const page = await awake(await browser().newPage({ viewport: { width: 360, height: 800 } }), 'market-growth')
+    await page.evaluate(() => {
+      const state = (): string => {
+        const pressed = document.querySelector('#market-growth .views button')?.getAttribute('aria-pressed') ?? ''
+        return `${pressed}, ${document.querySelector<HTMLElement>('#market-growth')?.dataset.view ?? 'no view'}`
+      }
+      // Before whatever the page itself hears of the press: the frame that it is painted in.
+      addEventListener('click', () => requestAnimationFrame(() => (document.title = state())), { capture: true, once: true })
+    })
+    const button = page.locator('#market-growth .views button').first()
+    await button.click()
+    await expect.poll(() => page.title()).toBe('true, no view')
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('#market-growth')?.dataset.view !== undefined)
+    expect(await button.getAttribute('aria-pressed')).toBe('true')
     await page.close()
   })
 })
