@@ -112,11 +112,17 @@ export function answerMarks(figure: HTMLElement): Tip {
       point(nearest(event), false, event)
     })
   })
+  // A finger is answered once the page has shown that it was felt, which takes until its click: to measure every mark takes a slow phone longer
+  // than a frame.
+  let touched: PointerEvent | undefined
   drawing.addEventListener('pointerup', (event) => {
-    // A finger is answered once the page has shown that it was felt; to measure every mark takes a slow phone longer than a frame.
-    if (event.pointerType === 'touch')
+    touched = event.pointerType === 'touch' ? event : undefined
+  })
+  drawing.addEventListener('click', () => {
+    const at = touched
+    if (at)
       afterPaint(() => {
-        point(nearest(event), true, event)
+        point(nearest(at), true, at)
       })
   })
   drawing.addEventListener('pointerleave', (event) => {
