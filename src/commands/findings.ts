@@ -9,7 +9,10 @@ import { frameOf } from './report.ts'
  *
  * @param root the project's folder, from which files are named
  */
-export function printFindings({ errors, warnings, waivers, plain }: Omit<Findings, 'content' | 'braces'>, root: string): string {
+export function printFindings(
+  { errors, warnings, waivers, plain, differences }: Omit<Findings, 'content' | 'braces'>,
+  root: string,
+): string {
   const found = [...errors.map((problem) => ({ problem, as: 'error' })), ...warnings.map((problem) => ({ problem, as: 'warning' }))]
   const files = [...Map.groupBy(found, ({ problem }) => problem.file)].map(([file, problems]) =>
     [
@@ -20,10 +23,10 @@ export function printFindings({ errors, warnings, waivers, plain }: Omit<Finding
     ].join('\n'),
   )
   const lists = [
-    list(
-      'Waived',
-      waivers.map((waiver) => `${placeOf(waiver)} "${waiver.figure}": ${waiver.why}`),
-    ),
+    list('Waived', [
+      ...waivers.map((waiver) => `${placeOf(waiver)} "${waiver.figure}": ${waiver.why}`),
+      ...differences.map((declared) => `${placeOf(declared)} ${declared.name} differs: ${declared.why}`),
+    ]),
     list(
       'Plain',
       plain.map((fact) => `${placeOf(fact)} ${fact.id}`),
@@ -33,6 +36,7 @@ export function printFindings({ errors, warnings, waivers, plain }: Omit<Finding
     count(errors.length, 'error'),
     count(warnings.length, 'warning'),
     `${count(waivers.length, 'figure')} waived`,
+    ...(differences.length > 0 ? [`${count(differences.length, 'difference')} waived`] : []),
     `${count(plain.length, 'fact')} plain`,
   ]
   return [...files, ...lists, `${counts.join(', ')}.`].join('\n\n')
