@@ -155,7 +155,7 @@ describe('a difference is said once, where it stands', () => {
       '«<Section id="more" title="More">\n\nMore <Fact id="both" />\n\n</Section>\n\n<Section id="users"',
       `section "more" is not in en.mdx; expected it in every language, ${declare}`,
     ],
-  ])('%s', (what, from, to, message) => {
+  ])('%s', (_, from, to, message) => {
     const changed = replaceIn(english, from, to)
     if (!to.includes('«')) {
       expect(said(changed).map((line) => line.replace(/^xx\.mdx:\d+:\d+ /, ''))).toEqual([message])
