@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { longestCommon } from '#prose'
 
 const common = (a: string, b: string): string =>
-  longestCommon([...a], [...b])
+  longestCommon(Array.from(a), Array.from(b))
     .map(([i]) => a[i])
     .join('')
 

@@ -4,7 +4,7 @@ import { useBrowser, withPage } from './browser.ts'
 import { charted, readBuilt, stories } from './pages.ts'
 
 const browser = useBrowser()
-const documentOf = (page: string): Document => parseHTML(readBuilt(page)).document as unknown as Document
+const documentOf = (page: string): Document => parseHTML(readBuilt(page)).document
 const told = [...new Set([...stories, ...charted])].filter((page) => documentOf(page).querySelector('.languages'))
 
 // A story in one language has no other to lead to.

@@ -21,7 +21,7 @@ function physicalIn(css: string): string[] {
     const values = postcss.list.space(value)
     const round = /^(?:(?:scroll-)?(?:margin|padding)|inset|border-(?:width|style|color|radius))$/.test(prop) && values.length === 4
     if (physical.test(prop) || sided || (round && values[1] !== values[3]))
-      found.push(`${parent && 'selector' in parent ? String(parent.selector) : ''} { ${prop}: ${value} }`)
+      found.push(`${parent && 'selector' in parent ? parent.selector : ''} { ${prop}: ${value} }`)
   })
   return found
 }
