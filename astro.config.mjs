@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig, fontProviders } from 'astro/config'
 import { classicScripts } from './src/embed/vite.ts'
+import { sitemapOf } from './src/outlets/sitemap.ts'
 import { checkedContent } from './src/prose/vite.ts'
 import { subsetFonts } from './src/styles/fonts.ts'
 
@@ -19,11 +20,15 @@ const font = (name, cssVariable, file, fallbacks) => ({
   options: { variants: [{ src: [file], weight: '400 700', style: 'normal' }] },
 })
 
+const site = process.env.SITE_URL ?? 'https://pasar.example'
+const base = process.env.BASE_PATH ?? '/'
+const home = new URL(`${base}/`.replaceAll(/\/+/g, '/'), site).href
+
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://pasar.example',
-  base: process.env.BASE_PATH ?? '/',
+  site,
+  base,
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/404\/$|\/embed\/[^/]+\/$/.test(page) })],
+  integrations: [mdx(), sitemap(sitemapOf(root, home))],
   fonts: [
     font('Source Serif 4', '--font-text', fonts.serif, ['Georgia', 'serif']),
     font('Source Sans 3', '--font-sans', fonts.sans, ['system-ui', 'sans-serif']),

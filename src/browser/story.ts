@@ -1,5 +1,6 @@
 import './charts.ts'
 import './scrolly.ts'
+import './languages.ts'
 import { openDetails } from './details.ts'
 
 const article = document.querySelector<HTMLElement>('article')

@@ -1,4 +1,4 @@
-import { en } from './comparison/en.ts'
+import { exportedIn } from './files.ts'
 
 /** How an amount stands to the round one it is told by: within a few hundredths, a little short of it, or beyond it. */
 export type Degree = 'about' | 'nearly' | 'more than'
@@ -28,17 +28,18 @@ export interface ComparisonWords {
   }
 }
 
-const languages: Record<string, ComparisonWords> = { en }
-
 /**
- * The words of a language for how two amounts relate.
+ * The words of a language for how two amounts relate. A story may do without them as long as it compares nothing.
  *
  * @throws RangeError a language without them
  */
 export function comparisonWords(tag: string): ComparisonWords {
-  const words = languages[tag]
-  if (!words) throw new RangeError(`has no words in "${tag}"; expected a file in src/language/comparison and a line beside it`)
-  return words
+  const words = exportedIn('comparison', tag)
+  if (words === undefined)
+    throw new RangeError(
+      `has no words in "${tag}"; expected a file src/language/comparison/${tag}.ts, or "comparison" exported by src/language/words/${tag}.ts`,
+    )
+  return words as ComparisonWords
 }
 
 /** Within this share of a round amount, "about" is fair. */

@@ -1,11 +1,12 @@
+import { exportedIn, tagsIn } from './files.ts'
 import type { InterfaceWords } from './words.ts'
-import { en } from './words/en.ts'
 
-/** The languages the interface speaks, by tag. A story may use any of them; the first is where a story lives without a prefix. */
-const interfaces: Record<string, InterfaceWords> = { en }
+/** The tags that have interface words, in the order they are offered. A story may use any of them; the first it uses is where it lives without a prefix. */
+export const languageTags: readonly string[] = tagsIn('words')
 
-/** The tags that have interface words, in the order they are offered. */
-export const languageTags: readonly string[] = Object.keys(interfaces)
+const interfaces: Readonly<Record<string, InterfaceWords>> = Object.fromEntries(
+  languageTags.map((tag) => [tag, exportedIn('words', tag) as InterfaceWords]),
+)
 
 /**
  * The interface words of a language.

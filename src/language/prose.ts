@@ -1,6 +1,4 @@
-import { en } from './prose/en.ts'
-import { fr } from './prose/fr.ts'
-import { id } from './prose/id.ts'
+import { exportedIn } from './files.ts'
 
 /**
  * The words by which the prose of one language is checked: what counts there, what only looks as if it did, and what says whose figure it
@@ -34,18 +32,16 @@ export interface ProseWords {
   attribution: readonly string[]
 }
 
-const languages: Record<string, ProseWords> = { en, fr, id }
-
 /**
  * The words by which the prose of a language is checked.
  *
  * @throws RangeError a language without them
  */
 export function proseWords(tag: string): ProseWords {
-  const words = languages[tag]
-  if (!words)
+  const words = exportedIn('prose', tag)
+  if (words === undefined)
     throw new RangeError(
-      `the prose cannot be checked in "${tag}"; expected a file in src/language/prose and a line in src/language/prose.ts`,
+      `the prose cannot be checked in "${tag}"; expected a file src/language/prose/${tag}.ts, or "prose" exported by src/language/words/${tag}.ts`,
     )
-  return words
+  return words as ProseWords
 }

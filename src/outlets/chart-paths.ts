@@ -1,6 +1,8 @@
 import { readAllContent } from '#prose'
 import type { Edition } from '#prose'
 import { languageSegment, pathTo } from './addresses.ts'
+import { languagesOf } from './languages.ts'
+import type { StoryLanguage } from './languages.ts'
 
 /** One chart in one language, as a page, an embed or a picture of it is made. */
 export interface ChartProps {
@@ -11,8 +13,8 @@ export interface ChartProps {
   storyPath: string
   /** The language's segment in addresses: undefined for the story's first. */
   segment: string | undefined
-  /** Every language that the story has, with its own name and the story's address in it. */
-  languages: readonly { tag: string; name: string; storyPath: string }[]
+  /** Every language that the story has. */
+  languages: readonly StoryLanguage[]
 }
 
 /** Every chart of every story in every language it has, as a route `[story]/[...language]/…/[chart]` wants them. */
@@ -20,13 +22,11 @@ export async function chartPaths(): Promise<
   { params: { story: string; language: string | undefined; chart: string }; props: ChartProps }[]
 > {
   const contents = await readAllContent(process.cwd())
-  return contents.flatMap(({ story, editions }) => {
+  return contents.flatMap((content) => {
+    const { story, editions } = content
     const segmentOf = (edition: Edition): string | undefined =>
       languageSegment(edition.telling.language.tag, editions[0].telling.language.tag)
-    const languages = editions.map((edition) => {
-      const { tag, name } = edition.telling.language
-      return { tag, name, storyPath: pathTo(story.id, segmentOf(edition)) }
-    })
+    const languages = languagesOf(content)
     return editions.flatMap((edition) => {
       const segment = segmentOf(edition)
       return Object.keys(story.data.charts).map((id) => ({

@@ -3,7 +3,7 @@ import { factsOf, sourcesOf } from '#charts'
 import { daysOf } from '#language'
 import type { Edition } from '#prose'
 import type { Fact, Telling } from '#story'
-import { cardPath, numbersPath, picturePath } from './addresses.ts'
+import { cardPath, numbersPath, picturePath, storyNumbersPath } from './addresses.ts'
 import { citationOf } from './citation.ts'
 
 /**
@@ -25,8 +25,9 @@ export function storyData({ telling, frontmatter }: Edition, url: string, home: 
       ...about,
       ...coverage([...story.facts.values()]),
       variableMeasured: Object.values(telling.words.series),
-      isBasedOn: urlsOf(telling, Object.keys(story.data.sources)),
       isPartOf: { '@id': `${url}#article` },
+      // The package names every source; a second list of their addresses would be a hundredth of the page.
+      distribution: [download(storyNumbersPath(url, 'datapackage'), 'application/json')],
     },
   )
 }

@@ -3,11 +3,14 @@ import path from 'node:path'
 import { checkChartWords } from '#charts'
 import { proseWords } from '#language'
 import { ContentError, listStories, parseWords, readData, readWords } from '#story'
-import type { Problem, Story, Telling } from '#story'
+import type { Problem, Story, Telling, WordsFile } from '#story'
 import { addressOf, pagesOf } from './addresses.ts'
+import { checkAgreement } from './agreement.ts'
+import type { Version } from './agreement.ts'
 import { checkProse, readFrontmatter } from './check.ts'
 import { anchorsOf, checkImages, checkLinks } from './destinations.ts'
 import type { Destinations } from './destinations.ts'
+import type { Declared } from './differs.ts'
 import { fillFrontmatter } from './fill.ts'
 import type { Frontmatter } from './frontmatter.ts'
 import { plainFacts, unhedged } from './hedges.ts'
@@ -40,6 +43,8 @@ export interface Findings {
   warnings: Problem[]
   waivers: Waiver[]
   plain: PlainFact[]
+  /** Where a language is let tell the story otherwise than the first. */
+  differences: Declared[]
   /** Ids of the facts that words hold in braces, which no outline names. */
   braces: string[]
 }
@@ -51,27 +56,31 @@ export interface Findings {
  * @param root the project's folder
  */
 export async function checkContent(root: string, id: string): Promise<Findings> {
-  const findings: Findings = { errors: [], warnings: [], waivers: [], plain: [], braces: [] }
+  const findings: Findings = { errors: [], warnings: [], waivers: [], plain: [], differences: [], braces: [] }
   try {
     const story = await readData(root, id)
     const read = await readWords(root, story)
     const tags = read.map(({ telling }) => telling.language.tag)
     const pages = await pagesOf(root, story, tags)
     const editions: Edition[] = []
+    const versions: (Version | undefined)[] = []
     for (const { telling, problems } of read) {
       findings.errors.push(...problems)
       const missing = checkLanguage(telling)
       if (missing) {
         findings.errors.push(missing)
+        versions.push(undefined)
         continue
       }
-      if (problems.length === 0) await checkWords(root, telling, findings)
+      const words = problems.length === 0 ? await checkWords(root, telling, findings) : undefined
       // The rows of charts, to which a link may lead, are made of their words.
       const whole = findings.errors.length === 0
       const destinations = whole ? { story: addressOf(story, telling.language.tag, tags), pages } : undefined
-      const edition = await checkEdition(root, telling, destinations, findings)
-      if (edition) editions.push(edition)
+      const checked = await checkEdition(root, telling, destinations, findings)
+      if (checked) editions.push(checked.edition)
+      versions.push(checked?.version && { ...checked.version, words })
     }
+    compareVersions(story, versions, findings)
     const [first, ...others] = editions
     if (findings.errors.length > 0 || !first) return findings
     const file = `content/${id}/data.ts`
@@ -96,16 +105,30 @@ function checkLanguage({ story, language }: Telling): Problem | undefined {
   }
 }
 
+/** Compares the languages that can be with the first, which has only itself to differ from. */
+function compareVersions(story: Story, versions: readonly (Version | undefined)[], findings: Findings): void {
+  const [first] = versions
+  if (!first) return
+  for (const version of versions) {
+    if (!version) continue
+    const { problems, declared, idle } = checkAgreement(story, first, version)
+    findings.errors.push(...problems)
+    findings.differences.push(...declared)
+    findings.warnings.push(...idle)
+  }
+}
+
 /** Checks the words of a story's charts in one language. */
-async function checkWords(root: string, telling: Telling, findings: Findings): Promise<void> {
+async function checkWords(root: string, telling: Telling, findings: Findings): Promise<WordsFile | undefined> {
   const file = `content/${telling.story.id}/${telling.language.tag}.yaml`
   const words = parseWords(file, await readFile(path.join(root, file), 'utf8'))
-  if ('problems' in words) return
+  if ('problems' in words) return undefined
   const { problems, waivers, idle } = unboundInWords(words, telling)
   findings.errors.push(...checkChartWords(telling, words), ...problems)
   findings.warnings.push(...idle)
   findings.waivers.push(...waivers)
   findings.braces.push(...bracesIn(JSON.stringify(words.words.charts)))
+  return words
 }
 
 /** Checks a story's prose in one language. */
@@ -114,7 +137,7 @@ async function checkEdition(
   telling: Telling,
   destinations: Destinations | undefined,
   findings: Findings,
-): Promise<Edition | undefined> {
+): Promise<{ edition: Edition; version: Omit<Version, 'words'> | undefined } | undefined> {
   const file = `content/${telling.story.id}/${telling.language.tag}.mdx`
   const source = await readFile(path.join(root, file), 'utf8')
   const parsed = parseProse(file, source)
@@ -125,9 +148,10 @@ async function checkEdition(
   const { tree } = parsed
   const read = readFrontmatter(file, tree)
   const outline = outlineOf(tree)
+  const faults = checkProse(file, source, tree, telling)
   const problems = [
     ...('problems' in read ? read.problems : []),
-    ...checkProse(file, source, tree, telling),
+    ...faults,
     ...unboundInFrontmatter(file, tree, telling),
     ...unboundInProse(file, source, tree, telling),
     ...unhedged(file, source, tree, telling),
@@ -138,10 +162,15 @@ async function checkEdition(
   findings.waivers.push(...waiversIn(file, tree))
   findings.plain.push(...plainFacts(file, tree))
   if (!('frontmatter' in read)) return undefined
-  findings.braces.push(...bracesIn(Object.values(read.frontmatter).join(' ')))
+  const { title, standfirst } = read.frontmatter
+  findings.braces.push(...bracesIn(`${title} ${standfirst}`))
   const filled = fillFrontmatter(file, tree, read.frontmatter, telling)
   findings.errors.push(...filled.problems)
-  return { telling, frontmatter: filled.frontmatter, outline }
+  return {
+    edition: { telling, frontmatter: filled.frontmatter, outline },
+    // A misspelt id is one mistake: it is not missing as well.
+    version: faults.length === 0 ? { file, tree, frontmatter: read.frontmatter } : undefined,
+  }
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {
@@ -162,13 +191,22 @@ export async function readContent(root: string, id: string): Promise<StoryConten
 
 /** Checks every story; what is found goes by story, then by file. */
 export async function checkAllContent(root: string): Promise<Findings & { contents: StoryContent[] }> {
-  const all: Findings & { contents: StoryContent[] } = { errors: [], warnings: [], waivers: [], plain: [], braces: [], contents: [] }
+  const all: Findings & { contents: StoryContent[] } = {
+    errors: [],
+    warnings: [],
+    waivers: [],
+    plain: [],
+    differences: [],
+    braces: [],
+    contents: [],
+  }
   for (const id of await listStories(root)) {
-    const { content, errors, warnings, waivers, plain, braces } = await checkContent(root, id)
+    const { content, errors, warnings, waivers, plain, differences, braces } = await checkContent(root, id)
     all.errors.push(...errors)
     all.warnings.push(...warnings)
     all.waivers.push(...waivers)
     all.plain.push(...plain)
+    all.differences.push(...differences)
     all.braces.push(...braces)
     if (content) all.contents.push(content)
   }

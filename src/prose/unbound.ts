@@ -98,7 +98,9 @@ export function unboundInFrontmatter(file: string, tree: ProseNode, telling: Tel
   const yaml = readYaml(node?.value ?? '')
   if (!node || 'fault' in yaml) return []
   const line = node.position?.start.line ?? 1
-  return [...textsOf(yaml.content)].flatMap(({ path, text }) =>
+  // Why languages differ is told to writers, not to readers.
+  const texts = [...textsOf(yaml.content)].filter(({ path }) => path[0] !== 'differs')
+  return texts.flatMap(({ path, text }) =>
     unboundInText(text, telling).map(({ text: figure, index, fact }) => {
       const place = yaml.locate(path, { within: figure, after: text.slice(0, index) })
       const expected = fact ? `did you mean ${fact}?` : 'expected a fact in braces, or words without it'

@@ -28,6 +28,29 @@ export function locateInData(text: string, path: readonly PropertyKey[], named =
   return positionAt(file, (leaf ? node : at).getStart(file))
 }
 
+/** Lines of a file, the first and the last of them, from 1. */
+export interface Lines {
+  first: number
+  last: number
+}
+
+/** Tells on which lines the names and values at paths of `export default defineStory({…})` stand; undefined for a path that is not there. */
+export function linesInData(text: string): (path: readonly PropertyKey[]) => Lines | undefined {
+  const file = ts.createSourceFile('data.ts', text, ts.ScriptTarget.Latest, true)
+  const story = storyLiteral(file)
+  return (path) => {
+    let node = story
+    let name: ts.Node | undefined = story
+    for (const key of path) {
+      const next: ReturnType<typeof child> = node && child(node, String(key))
+      node = next?.value
+      name = next?.name
+    }
+    if (!node || !name) return undefined
+    return { first: positionAt(file, name.getStart(file)).line, last: positionAt(file, node.getEnd()).line }
+  }
+}
+
 /** Faults of syntax in a data file, before anything runs it. */
 export function syntaxFaults(text: string): (Position & { message: string })[] {
   const { diagnostics = [] } = ts.transpileModule(text, {
@@ -76,7 +99,7 @@ function storyLiteral(file: ts.SourceFile): ts.Expression | undefined {
   return undefined
 }
 
-function child(node: ts.Node, key: string): { name: ts.Node; value: ts.Node } | undefined {
+function child(node: ts.Node, key: string): { name: ts.Node; value: ts.Expression } | undefined {
   if (ts.isArrayLiteralExpression(node)) {
     const value = node.elements[Number(key)]
     return value && { name: value, value }

@@ -56,7 +56,7 @@ export interface ReadWords {
  */
 export async function readWords(root: string, story: Story): Promise<ReadWords[]> {
   const folder = `content/${story.id}`
-  const tags = await languagesOf(root, folder)
+  const tags = await listLanguages(root, story.id)
   return Promise.all(
     tags.map(async (tag) => {
       const file = `${folder}/${tag}.yaml`
@@ -87,8 +87,13 @@ function wordsOf(file: string, text: string): WordsFile {
   return words
 }
 
-/** Tags of the languages a story is told in: one MDX file each, in the order the interface offers them. */
-async function languagesOf(root: string, folder: string): Promise<string[]> {
+/**
+ * Tags of the languages a story is told in: one MDX file each, in the order the interface offers them.
+ *
+ * @throws ContentError languages that the interface does not speak, or none at all
+ */
+export async function listLanguages(root: string, id: string): Promise<string[]> {
+  const folder = `content/${id}`
   const files = await readdir(path.join(root, folder))
   const tags = files.filter((file) => file.endsWith('.mdx')).map((file) => file.slice(0, -4))
   const foreign = tags.filter((tag) => !languageTags.includes(tag))

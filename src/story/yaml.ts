@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Document, Node, YAMLError } from 'yaml'
 import type { Position } from './position.ts'
 
@@ -50,6 +50,13 @@ function offsetOf(document: Document, source: string, path: readonly PropertyKey
   let node: unknown = document.contents
   let offset = 0
   for (const key of path) {
+    if (isSeq(node)) {
+      const item = node.items[Number(key)]
+      if (!isNode(item)) break
+      offset = start(item)
+      node = item
+      continue
+    }
     if (!isMap(node)) break
     const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
     if (!pair) break

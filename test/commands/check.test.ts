@@ -6,6 +6,9 @@ import type { Folder } from './folder.ts'
 
 let folder: Folder
 
+/** What is said where no git tells how old words are. */
+const untold = 'Stale\n  not told: there is no git history here\n\n'
+
 function run(program: string): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
     execFile(process.execPath, [`src/commands/${program}.ts`], { cwd: folder.root, env: plainEnvironment() }, (error, stdout, stderr) => {
@@ -22,7 +25,7 @@ beforeEach(() => folder.write())
 
 describe('npm run check', { timeout: 60_000 }, () => {
   it('says of a story without fault that there is none', async () => {
-    expect(await run('check')).toEqual({ code: 0, stdout: '0 errors, 0 warnings, 0 figures waived, 0 facts plain.\n', stderr: '' })
+    expect(await run('check')).toEqual({ code: 0, stdout: `${untold}0 errors, 0 warnings, 0 figures waived, 0 facts plain.\n`, stderr: '' })
   })
 
   it('prints every problem under its file with the line it stands on, then the counts', async () => {
@@ -44,6 +47,9 @@ describe('npm run check', { timeout: 60_000 }, () => {
       '  content/tiny/en.mdx:8:56 error: unbound figure "five"; expected <Fact id="…" /> with a fact of data.ts, or <Figure why="…">five</Figure> if it measures nothing',
       '    There are <Fact id="shops" /> of them, 4 million, and [five](#shps).',
       '                                                           ^',
+      '',
+      'Stale',
+      '  not told: there is no git history here',
       '',
       '3 errors, 0 warnings, 0 figures waived, 0 facts plain.',
       '',
@@ -99,6 +105,9 @@ describe('npm run check', { timeout: 60_000 }, () => {
         '',
         'Plain',
         '  content/tiny/en.mdx:8:11 shops',
+        '',
+        'Stale',
+        '  not told: there is no git history here',
         '',
         '0 errors, 0 warnings, 2 figures waived, 1 fact plain.',
         '',

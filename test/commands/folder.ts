@@ -1,12 +1,12 @@
-import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 /** A project of its own with one small story, for commands to work on. */
 export interface Folder {
   root: string
-  /** Writes files of the story, the ones not named as they were. */
-  write: (files?: Partial<Record<'data.ts' | 'en.mdx' | 'en.yaml', string>>) => Promise<void>
+  /** Writes files of the story, the ones not named as they were; what else was in it is gone. */
+  write: (files?: Partial<Record<'data.ts' | `${string}.mdx` | `${string}.yaml`, string>>) => Promise<void>
   remove: () => Promise<void>
 }
 
@@ -75,8 +75,11 @@ export async function createFolder(): Promise<Folder> {
   const content = path.join(root, 'content', 'tiny')
   await mkdir(content)
 
-  async function write(files: Partial<typeof story> = {}): Promise<void> {
-    for (const [name, text] of Object.entries({ ...story, ...files })) await writeFile(path.join(content, name), text)
+  const write: Folder['write'] = async (files = {}) => {
+    const wanted = { ...story, ...files }
+    // Whoever watches the folder sees no more change than there is.
+    for (const name of await readdir(content)) if (!(name in wanted)) await rm(path.join(content, name))
+    for (const [name, text] of Object.entries(wanted)) await writeFile(path.join(content, name), text)
   }
   await write()
   return { root, write, remove: () => rm(root, { recursive: true, force: true }) }
