@@ -29,6 +29,8 @@ export interface InterfaceWords {
   percentagePoints: (amount: string, style: 'short' | 'long') => string
   times: (amount: string, style: 'short' | 'long') => string
   halfYear: (half: 1 | 2, year: number) => string
+  /** The first of a month, where a bare 1 would be wrong: 1er janvier. */
+  firstOfMonth?: string
   units: Record<Unit, string>
   kinds: Record<Kind, string>
   ties: Record<TieKind, string>
