@@ -22,6 +22,8 @@ export interface InterfaceWords {
   direction: 'ltr' | 'rtl'
   /** 0 to 20. */
   cardinals: readonly string[]
+  /** Between a name and what is said of it, its spaces with it. */
+  colon: string
   about: (figure: string) => string
   range: (low: string, high: string) => string
   money: (amount: string, currency: 'USD' | 'IDR', style: 'short' | 'long') => string

@@ -38,6 +38,7 @@ export const fr: InterfaceWords = {
     'dix-neuf',
     'vingt',
   ],
+  colon: '\u00a0: ',
   about: (figure) => (figure.startsWith('de ') ? `${figure} environ` : `environ ${figure}`),
   range: (low, high) => `de ${low} à ${high}`,
   money: (amount, unit, style) =>
