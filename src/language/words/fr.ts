@@ -103,7 +103,7 @@ export const fr: InterfaceWords = {
     toChart: 'Voir dans le graphique',
     source: 'Source',
     sourcesOfChart: 'Sources',
-    more: (count) => `${String(count)} de plus`,
+    more: (count) => `${String(count)} autre${count === 1 ? '' : 's'}`,
     via: (publisher) => `via ${publisher}`,
     quoted: 'lu dans une citation, non à son adresse',
     undated: 'sans date',
