@@ -96,5 +96,5 @@ export function roundingNote(context: SharesContext): string | undefined {
   const told = [...uneven].map(
     ([sum, years]) => `${printSum(context, sum)} (${years.map(({ period }) => formatDate(period, language)).join(', ')})`,
   )
-  return `${context.words.notes.rounding ?? ''}: ${told.join(', ')}`
+  return (context.words.notes.rounding ?? '') + language.colon + told.join(', ')
 }

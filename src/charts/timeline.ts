@@ -76,7 +76,9 @@ function shade(context: Context, { document, fontSize }: Frame, { rails, text, r
   const [left, right] = [Math.min(...ends) - radius - 3, Math.max(...ends) + radius + 3]
   return [
     element(document, 'path', { d: `M${numbers(left, from)}H${numbers(right)}V${numbers(until)}H${numbers(left)}z`, class: 'accent band' }),
-    element(document, 'text', { x: text, y: spanY + fontSize * 0.35, class: 'accent' }, [`${name.name}: ${name.length}`]),
+    element(document, 'text', { x: text, y: spanY + fontSize * 0.35, class: 'accent' }, [
+      name.name + context.telling.language.colon + name.length,
+    ]),
   ]
 }
 

@@ -91,13 +91,18 @@ export function formatDate(text: PartialDate, words: InterfaceWords, style: 'lon
     month: style,
     ...(day === undefined ? {} : { day: 'numeric' }),
   })
-  return format.format(Date.UTC(year, month - 1, day ?? 1))
+  return join(format.formatToParts(Date.UTC(year, month - 1, day ?? 1)), words)
 }
 
 /** A span of days in words, without repeating what both ends share: `3–4 October 2025`. It runs from the first day of one date to the last of the other. */
 export function formatSpan(from: PartialDate, until: PartialDate, words: InterfaceWords, style: 'long' | 'short' = 'long'): string {
   const format = new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', year: 'numeric', month: style, day: 'numeric' })
-  const span = format.formatRange(new Date(`${daysOf(from).first}T00:00Z`), new Date(`${daysOf(until).last}T00:00Z`))
+  const parts = format.formatRangeToParts(new Date(`${daysOf(from).first}T00:00Z`), new Date(`${daysOf(until).last}T00:00Z`))
   // Intl sets every dash off with thin spaces; between two bare numbers there are none.
-  return span.replace(/^(\d+)\s–\s(?=\d+ )/, '$1–')
+  return join(parts, words).replace(/^(\d+)\s–\s(?=\d+ )/, '$1–')
+}
+
+/** Intl writes the first of a month as a number like any other. */
+function join(parts: Intl.DateTimeFormatPart[], { firstOfMonth }: InterfaceWords): string {
+  return parts.map(({ type, value }) => (type === 'day' && value === '1' ? (firstOfMonth ?? value) : value)).join('')
 }

@@ -22,6 +22,8 @@ export interface InterfaceWords {
   direction: 'ltr' | 'rtl'
   /** 0 to 20. */
   cardinals: readonly string[]
+  /** Between a name and what is said of it, its spaces with it. */
+  colon: string
   about: (figure: string) => string
   range: (low: string, high: string) => string
   money: (amount: string, currency: 'USD' | 'IDR', style: 'short' | 'long') => string
@@ -29,6 +31,8 @@ export interface InterfaceWords {
   percentagePoints: (amount: string, style: 'short' | 'long') => string
   times: (amount: string, style: 'short' | 'long') => string
   halfYear: (half: 1 | 2, year: number) => string
+  /** The first of a month, where a bare 1 would be wrong: 1er janvier. */
+  firstOfMonth?: string
   units: Record<Unit, string>
   kinds: Record<Kind, string>
   ties: Record<TieKind, string>

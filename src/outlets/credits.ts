@@ -28,7 +28,7 @@ export function sourceLine({ language, story }: Telling, credits: readonly Credi
   const { site: words } = language
   const join = new Intl.ListFormat(language.locale, { type: 'unit', style: 'short' })
   return [
-    `${credits.length === 1 ? words.source : words.sourcesOfChart}: `,
+    `${credits.length === 1 ? words.source : words.sourcesOfChart}${language.colon}`,
     ...join
       .formatToParts(credits.map(({ source }) => source))
       .map(({ type, value }) => (type === 'element' ? (credits.find(({ source }) => source === value) ?? value) : value)),
@@ -44,6 +44,6 @@ export function sourceText(telling: Telling, id: string): string {
 }
 
 /** What an embed calls the story that it is from. */
-export function originOf({ frontmatter }: Edition): string {
-  return `${site.name}: ${frontmatter.title}`
+export function originOf({ frontmatter, telling }: Edition): string {
+  return `${site.name}${telling.language.colon}${frontmatter.title}`
 }

@@ -8,7 +8,7 @@ import type { ChartContext, Size } from '#charts'
 import { tieKinds } from '#language'
 import { listStories, readStory } from '#story'
 import type { Tie } from '#story'
-import { contextOf, frame, idsOf, sizes, telling, textOf } from './story.ts'
+import { contextOf, frame, idsOf, sizes, telling, tellings, textOf } from './story.ts'
 
 const [november, january] = ['2023-11-13', '2024-01-31']
 const context = contextOf('players', 'player-map')
@@ -80,8 +80,8 @@ describe.each(sizes)('player-map, %s', (size) => {
   const layout = layOut(network, frame(size))
   const lines = new Map(network.ties.map((tie) => [tie.id, segmentOf(tie, layout)]))
 
-  test('no label meets a line, a disc, the edge or another label', () => {
-    const { labels, conflicts } = labelsOf(context, frame(size), network, layout, lines)
+  test.each(tellings)('no label meets a line, a disc, the edge or another label in $language.name', (told) => {
+    const { labels, conflicts } = labelsOf(contextOf('players', 'player-map', {}, told), frame(size), network, layout, lines)
     expect(conflicts).toBe(0)
     expect(labels.size).toBe(network.members.size + 3)
   })

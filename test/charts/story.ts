@@ -4,7 +4,7 @@ import type { ChartContext, Drawing, Form, Frame, Size } from '#charts'
 import { readStory } from '#story'
 import type { ChartDeclaration, FormName } from '#story'
 
-const { tellings } = await readStory(process.cwd(), 'indonesia-ecommerce')
+export const { tellings } = await readStory(process.cwd(), 'indonesia-ecommerce')
 
 /** The first story in its first language. */
 export const [telling] = tellings as [(typeof tellings)[number]]
@@ -20,11 +20,12 @@ export function contextOf<Name extends FormName>(
   form: Name,
   id: string,
   change: Partial<Extract<ChartDeclaration, { form: Name }>> = {},
+  told = telling,
 ): ChartContext<Name> {
-  const declaration = telling.story.data.charts[id]
-  const words = telling.words.charts[id]
+  const declaration = told.story.data.charts[id]
+  const words = told.words.charts[id]
   if (declaration?.form !== form || !words) throw new TypeError(`no chart "${id}" of the form "${form}"`)
-  return { id, declaration: { ...(declaration as Extract<ChartDeclaration, { form: Name }>), ...change }, telling, words }
+  return { id, declaration: { ...(declaration as Extract<ChartDeclaration, { form: Name }>), ...change }, telling: told, words }
 }
 
 /** The text of a drawing or of a part of it, its lines joined by spaces. */

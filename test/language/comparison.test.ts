@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { changeIn, comparisonWords, sizeIn } from '#language'
 
 const words = comparisonWords('en')
+const fr = comparisonWords('fr')
 
 describe('how large an amount is beside another', () => {
   it.each([
@@ -57,6 +58,42 @@ describe('what became of an amount', () => {
     [0.001, 'fell by 99 per cent'],
   ])('that came to %d of it: it %s', (ratio, said) => {
     expect(changeIn(words, ratio)).toBe(said)
+  })
+})
+
+describe('in French', () => {
+  it.each([
+    [1, 'à peu près autant que'],
+    [1.4, '40\u202f% de plus que'],
+    [1.9, 'presque deux fois'],
+    [2, 'environ deux fois'],
+    [2.58, 'plus de deux fois'],
+    [57.3, 'environ 57 fois'],
+    [0.97, '97\u202f% de'],
+    [0.785, 'plus des trois quarts de'],
+    [0.68, 'environ les deux tiers de'],
+    [0.52, 'plus de la moitié de'],
+    [0.48, 'presque la moitié de'],
+    [0.345, 'plus d’un tiers de'],
+  ])('that is %d of it is %s', (ratio, said) => {
+    expect(sizeIn(fr, ratio)).toBe(said)
+  })
+
+  it.each([
+    [1, 'n’a presque pas changé'],
+    [1.03, 'a augmenté de 3\u202f%'],
+    [1.33, 'a augmenté d’environ un tiers'],
+    [1.92, 'a presque doublé'],
+    [2, 'a environ doublé'],
+    [2.58, 'a plus que doublé'],
+    [4.5, 'a plus que quadruplé'],
+    [8, 'a atteint environ huit fois son niveau'],
+    [0.95, 'a baissé de 5\u202f%'],
+    [0.68, 'a baissé de près d’un tiers'],
+    [0.48, 'a baissé de plus de la moitié'],
+    [0.215, 'a baissé de plus de trois quarts'],
+  ])('what came to %d of it %s', (ratio, said) => {
+    expect(changeIn(fr, ratio)).toBe(said)
   })
 })
 

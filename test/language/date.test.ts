@@ -3,6 +3,7 @@ import { compareDates, daysBetween, daysOf, formatDate, formatSpan, interfaceWor
 import type { PartialDate } from '#language'
 
 const en = interfaceWords('en')
+const fr = interfaceWords('fr')
 
 describe('a partial date', () => {
   const read: [text: PartialDate, parts: object][] = [
@@ -162,5 +163,40 @@ describe('a span in English', () => {
 
   it('has short months on request', () => {
     expect(formatSpan('2025-10-03', '2025-10-04', en, 'short')).toBe('3–4 Oct 2025')
+  })
+})
+
+describe('a date in French', () => {
+  const written: [text: PartialDate, long: string, short: string][] = [
+    ['2023', '2023', '2023'],
+    ['2025-H1', 'premier semestre 2025', 'premier semestre 2025'],
+    ['2024-H2', 'second semestre 2024', 'second semestre 2024'],
+    ['2023-06', 'juin 2023', 'juin 2023'],
+    ['2023-11-13', '13 novembre 2023', '13 nov. 2023'],
+    ['2024-01-01', '1er janvier 2024', '1er janv. 2024'],
+    ['2024-01-11', '11 janvier 2024', '11 janv. 2024'],
+    ['2023-12-31T23:30-11:00', '31 décembre 2023', '31 déc. 2023'],
+  ]
+  it.each(written)('writes %s as %s, short %s', (text, long, short) => {
+    expect(formatDate(text, fr)).toBe(long)
+    expect(formatDate(text, fr, 'short')).toBe(short)
+  })
+
+  const spans: [from: string, until: string, text: string][] = [
+    ['2025-10-03', '2025-10-04', '3–4 octobre 2025'],
+    ['2025-12-31', '2026-01-01', '31 décembre 2025\u2009–\u20091er janvier 2026'],
+    ['2023-06', '2023-06-15', '1er–15 juin 2023'],
+  ]
+  it.each(spans)('spans %s to %s as %s', (from, until, text) => {
+    expect(formatSpan(from, until, fr)).toBe(text)
+  })
+
+  it.each([
+    ['2026-06-08', 'Faits jusqu’au 8 juin 2026'],
+    ['2026-06', 'Faits jusqu’en juin 2026'],
+    ['2026-H1', 'Faits jusqu’au premier semestre 2026'],
+    ['2026', 'Faits jusqu’en 2026'],
+  ])('has the article that %s asks for: %s', (date, said) => {
+    expect(fr.site.factsTo(formatDate(date, fr))).toBe(said)
   })
 })

@@ -3,6 +3,7 @@ import { formatFigure, interfaceWords, languageTags } from '#language'
 import type { Figure, FigureStyle } from '#language'
 
 const en = interfaceWords('en')
+const fr = interfaceWords('fr')
 
 describe('a figure in English', () => {
   type Row = [figure: Figure, long: string, short: string, number: string]
@@ -71,6 +72,51 @@ describe('a figure in English', () => {
         'invalid range to write without its scale: 900000000 to 1200000000; expected both ends in the same thousands, millions or billions',
       ),
     )
+  })
+})
+
+// A narrow no-break space before a per cent sign and between thousands; a plain no-break one between a number and its scale or sign.
+describe('a figure in French', () => {
+  type Row = [figure: Figure, long: string, short: string, number: string]
+  const rows: Row[] = [
+    // Money: "de" after a scale, none after a bare number
+    [{ value: 62e9, unit: 'USD' }, '62 milliards de dollars', '62\u00a0Md$', '62'],
+    [{ value: 840e6, unit: 'USD' }, '840 millions de dollars', '840\u00a0M$', '840'],
+    [{ value: 1.5e9, unit: 'USD' }, '1,5 milliard de dollars', '1,5\u00a0Md$', '1,5'],
+    [{ value: 1500, unit: 'USD' }, '1\u202f500 dollars', '1\u202f500\u00a0$', '1\u202f500'],
+    [{ value: 15e9, unit: 'IDR' }, '15 milliards de roupies', '15\u00a0Md\u00a0Rp', '15'],
+    [{ value: 160e9, unit: 'USD', approximate: true }, 'environ 160 milliards de dollars', '~160\u00a0Md$', 'environ 160'],
+    // Counts: the unit, with its "de", is for the sentence to say
+    [{ value: 125e6, unit: 'accounts' }, '125 millions', '125\u00a0M', '125'],
+    [{ value: 278_690_000, unit: 'people' }, '278,69 millions', '278,69\u00a0M', '278,69'],
+    [{ value: 1e6, unit: 'people' }, '1 million', '1\u00a0M', '1'],
+    [{ value: 999_999, unit: 'people' }, '999\u202f999', '999\u202f999', '999\u202f999'],
+    [{ value: 3e6, unit: 'parcels/day', approximate: true }, 'environ 3 millions', '~3\u00a0M', 'environ 3'],
+    [{ value: 34.722_222, unit: 'parcels/second', digits: 2, approximate: true }, 'environ 35', '~35', 'environ 35'],
+    // Shares, growth and times; what is less than two is singular
+    [{ value: 78.19, unit: 'percent' }, '78,19\u202f%', '78,19\u202f%', '78,19'],
+    [{ value: 18, unit: 'percentage points' }, '18 points de pourcentage', '18 points', '18'],
+    [{ value: 1.5, unit: 'percentage points' }, '1,5 point de pourcentage', '1,5 point', '1,5'],
+    [{ value: -12, unit: 'percentage points' }, '−12 points de pourcentage', '−12 points', '−12'],
+    [{ value: 2.580_645, unit: 'ratio', digits: 2 }, '2,6 fois', '2,6 fois', '2,6'],
+    // Ranges
+    [
+      { value: [59e9, 62e9], unit: 'USD' },
+      'de 59 milliards de dollars à 62 milliards de dollars',
+      'de 59\u00a0Md$ à 62\u00a0Md$',
+      'de 59 à 62',
+    ],
+    [
+      { value: [20, 30], unit: 'percent', approximate: true },
+      'de 20\u202f% à 30\u202f% environ',
+      '~de 20\u202f% à 30\u202f%',
+      'de 20 à 30 environ',
+    ],
+  ]
+  it.each(rows)('writes %j as %s, short %s, number %s', (figure, long, short, number) => {
+    expect(formatFigure(figure, fr, 'long').replace(/(?<=\d)\u00a0(?=mil)/g, ' ')).toBe(long)
+    expect(formatFigure(figure, fr, 'short')).toBe(short)
+    expect(formatFigure(figure, fr, 'number')).toBe(number)
   })
 })
 

@@ -66,8 +66,10 @@ it('a comparison of a figure that was estimated says so as well', () => {
 describe('the words of attribution are those of the language', () => {
   it.each([
     ['fr', `Selon des sources, ${daily} colis.`, `La poste, ${daily} colis.`],
+    ['fr', `Cela pourrait faire ${daily} colis.`, `Cela fait ${daily} colis.`],
+    ['fr', `Au rythme avancé, ${daily} colis.`, `Au rythme connu, ${daily} colis.`],
     ['id', `Menurut sumber, ${daily} paket.`, `Toko itu, ${daily} paket.`],
-  ])('%s', async (tag, hedged, bare) => {
+  ])('%s: %s', async (tag, hedged, bare) => {
     const told = await tellTiny(tag)
     expect(unhedgedIn(hedged, told)).toEqual([])
     expect(unhedgedIn(bare, told)).toHaveLength(1)

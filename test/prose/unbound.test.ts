@@ -221,6 +221,8 @@ describe('French', () => {
   it.each([
     ['le 1er octobre 2023', []],
     ['le 4 octobre 2023 à 17 h 30', []],
+    ['le 4 octobre 2023 à 17\u00a0h WIB', []],
+    ['l’un et l’autre chiffre', []],
     ['un des plus grands, le deuxième', []],
     ['le règlement 31 de 2023', []],
     ['le premier semestre 2025', []],

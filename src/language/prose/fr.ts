@@ -80,6 +80,9 @@ export const fr: ProseWords = {
     'prév(?:oit|oient|oyait|oyaient|u|ue|us|ues|ision|isions)',
     'projection(?:s)?',
     'attend(?:ait|aient|u|ue|us|ues)',
+    'envisag(?:e|ent|eait|eaient|é|ée|és|ées)',
+    'avanc(?:é|ée|és|ées)',
+    'avançai(?:t|ent)',
     'affirm(?:e|ent|ait|aient|é|ée|és|ées)',
     'déclar(?:e|ent|ait|é|ée|és|ées)',
     'assur(?:e|ent|ait|é)',
@@ -94,5 +97,7 @@ export const fr: ProseWords = {
     'seraient',
     'aurait',
     'auraient',
+    'pourrai(?:t|ent)',
+    'devrai(?:t|ent)',
   ],
 }

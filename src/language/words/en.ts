@@ -30,6 +30,7 @@ export const en: InterfaceWords = {
     'nineteen',
     'twenty',
   ],
+  colon: ': ',
   about: (figure) => `about ${figure}`,
   range: (low, high) => `${low} to ${high}`,
   money: (amount, unit) => `${currency[unit]}${amount}`,

@@ -66,13 +66,13 @@ function shortCredits(telling: Telling, id: string, lines: (text: string) => str
   const { language } = telling
   const publishers = creditsOf(telling, id).map(({ publisher }) => publisher)
   const list = new Intl.ListFormat(language.locale, { type: 'unit', style: 'short' })
-  const head = publishers.length === 1 ? language.site.source : language.site.sourcesOfChart
+  const head = (publishers.length === 1 ? language.site.source : language.site.sourcesOfChart) + language.colon
   for (let shown = publishers.length; shown > 1; shown--) {
     const more = shown < publishers.length ? [language.site.more(publishers.length - shown)] : []
-    const set = lines(`${head}: ${list.format([...publishers.slice(0, shown), ...more])}`)
+    const set = lines(`${head}${list.format([...publishers.slice(0, shown), ...more])}`)
     if (set.length <= 2) return set
   }
-  return lines(`${head}: ${publishers[0] ?? ''}`)
+  return lines(head + (publishers[0] ?? ''))
 }
 
 /** An end of a drawing that goes on beyond the card's edge. */
