@@ -1,4 +1,5 @@
 import { en } from './comparison/en.ts'
+import { id } from './comparison/id.ts'
 
 /** How an amount stands to the round one it is told by: within a few hundredths, a little short of it, or beyond it. */
 export type Degree = 'about' | 'nearly' | 'more than'
@@ -28,7 +29,7 @@ export interface ComparisonWords {
   }
 }
 
-const languages: Record<string, ComparisonWords> = { en }
+const languages: Record<string, ComparisonWords> = { en, id }
 
 /**
  * The words of a language for how two amounts relate.
