@@ -67,6 +67,8 @@ describe('the words of attribution are those of the language', () => {
   it.each([
     ['fr', `Selon des sources, ${daily} colis.`, `La poste, ${daily} colis.`],
     ['id', `Menurut sumber, ${daily} paket.`, `Toko itu, ${daily} paket.`],
+    ['id', `Perkiraannya ${daily} paket.`, `Kiranya ${daily} paket.`],
+    ['id', `Ada yang menaksirnya ${daily} paket.`, `Ada yang mencatatnya ${daily} paket.`],
   ])('%s', async (tag, hedged, bare) => {
     const told = await tellTiny(tag)
     expect(unhedgedIn(hedged, told)).toEqual([])
