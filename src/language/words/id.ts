@@ -54,7 +54,7 @@ export const id: InterfaceWords = {
   },
   kinds: {
     reported: 'Laporan',
-    estimated: 'Perkiraan',
+    estimated: 'Taksiran',
     forecast: 'Proyeksi',
     claimed: 'Klaim',
     derived: 'Hitungan kami',
@@ -62,7 +62,7 @@ export const id: InterfaceWords = {
   ties: {
     owns: 'memiliki',
     'in talks': 'berbicara dengan',
-    'seeks a licence': 'meminta izin kepada',
+    'seeks a licence': 'meminta izin',
     regulates: 'mengawasi',
   },
   site: {
