@@ -78,7 +78,7 @@ export const id: InterfaceWords = {
     share: 'Tautan ke grafik ini',
     copied: 'Tautan tersalin',
     fromStory: 'Dari tulisan',
-    views: 'Tampilkan',
+    views: 'Lihat',
     previous: 'Sebelumnya',
     next: 'Berikutnya',
     choose: 'Lihat',
