@@ -50,8 +50,9 @@ export function drawRecord(context: Context, frame: Frame, points: readonly Nume
   const children: Node[] = [
     element(document, 'text', { x: 1, y: fontSize + 4, class: 'tick' }, [heads.year]),
     element(document, 'text', { x: editionX, y: fontSize + 4, class: 'tick' }, [heads.edition]),
+    // Nought stands to the right of its line, out of the way of the editions' head.
     ...layout.ticks.map(({ value, text }) =>
-      element(document, 'text', { x: x(value), y: fontSize + 4, class: 'tick', 'text-anchor': 'middle' }, [text]),
+      element(document, 'text', { x: x(value), y: fontSize + 4, class: 'tick', ...(value > 0 && { 'text-anchor': 'middle' }) }, [text]),
     ),
   ]
   let y = top
@@ -82,8 +83,9 @@ function layOut({ telling, words }: Context, { fontSize, width, size }: Frame, r
   const { language } = telling
   const said = record.flatMap(({ says }) => says)
   const heads = { year: words.labels.year ?? '', edition: words.labels.edition ?? '' }
-  const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => textWidth(text, fontSize, 'bold')))
-  const editionX = widest([heads.year, ...record.map(({ period }) => formatDate(period, language))]) + 10
+  const widest = (texts: readonly string[], weight?: 'bold'): number => Math.max(...texts.map((text) => textWidth(text, fontSize, weight)))
+  const years = record.map(({ period }) => formatDate(period, language))
+  const editionX = Math.max(widest([heads.year]), widest(years, 'bold')) + 10
   const zero = editionX + widest([heads.edition, ...said.map(({ point }) => point.edition ?? '')]) + 14
   const label = ({ point, turn }: Say): string =>
     telling.print(point.id, 'short') + (turn ? ` ${language.kinds[point.kind].toLocaleLowerCase(language.locale)}` : '')

@@ -69,6 +69,8 @@ describe('the words of attribution are those of the language', () => {
     ['fr', `Cela pourrait faire ${daily} colis.`, `Cela fait ${daily} colis.`],
     ['fr', `Au rythme avancé, ${daily} colis.`, `Au rythme connu, ${daily} colis.`],
     ['id', `Menurut sumber, ${daily} paket.`, `Toko itu, ${daily} paket.`],
+    ['id', `Perkiraannya ${daily} paket.`, `Kiranya ${daily} paket.`],
+    ['id', `Ada yang menaksirnya ${daily} paket.`, `Ada yang mencatatnya ${daily} paket.`],
   ])('%s: %s', async (tag, hedged, bare) => {
     const told = await tellTiny(tag)
     expect(unhedgedIn(hedged, told)).toEqual([])
