@@ -8,7 +8,7 @@ export const parts = ['value', 'unit', 'approximate', 'period', 'kind', 'scope',
 export type Part = (typeof parts)[number]
 
 /** What a fact holds, part by part; `null` for none. */
-export type State = { readonly [Name in Part]: NonNullable<Held[Name]> | Fact[Name] | null }
+export type State = { readonly [Name in Part]: NonNullable<Fact[Name]> | null }
 
 /** A correction of a fact, with what the fact held before and since. */
 export interface FactCorrection {

@@ -383,7 +383,7 @@ describe('a misspelt id in defineStory', () => {
         places: { jakarta: { latitude: -6.2, longitude: 106.8 }, kudus: { latitude: -6.8, longitude: 110.8 } },
         players: { 'big-shop': { role: 'platform', seat: '${seat}' }, owner: { role: 'company' } },
         ties: { owns: { tie: 'owns', from: 'owner', to: '${to}', kind: 'reported', source: 'a-report' } },
-        charts: { market: { form: 'growth', series: '${series}' } },
+        charts: { market: { form: 'growth', series: '${series}' }, dots: { form: 'counts', dot: 1, fields: [{ count: 'users' }] } },
         corrections: {
           restated: { date: '2026-01-01', fact: '${fact}', from: 3, to: 2 },
           gone: { date: '2026-01-01', chart: '${chart}', status: 'withdrawn' },

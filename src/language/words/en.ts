@@ -121,7 +121,7 @@ export const en: InterfaceWords = {
     withdrawn: (date) => `Withdrawn on ${date}`,
     change: (from, to) => `We said ${from}; it is ${to}.`,
     none: 'none',
-    feed: 'New stories and corrections',
+    feed: 'new stories and corrections',
     entry: (name) => `Correction: ${name}`,
   },
   use: {
