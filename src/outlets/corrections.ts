@@ -28,7 +28,7 @@ export function explain(telling: Telling, correction: Corrected): string {
   const reason = telling.words.corrections[correction.id] ?? ''
   if (!('fact' in correction) || correction.changed.length === 0) return reason
   const { fact, before, after, changed } = correction
-  const [from, to] = [before, after].map((state) => stateText(telling, fact, state, changed)) as [string, string]
+  const [from, to] = [before, after].map((state) => printState(telling, fact, state, changed)) as [string, string]
   return `${telling.language.corrections.change(from, to)} ${reason}`
 }
 
@@ -43,7 +43,7 @@ export function correctionsOfChart(telling: Telling, chart: string): Corrected[]
 const inFigure: readonly Unit[] = ['USD', 'IDR', 'percent', 'percentage points', 'ratio']
 
 /** Those parts of what a fact held that a correction changed, as they are printed. */
-function stateText({ language, words, story }: Telling, fact: string, state: State, changed: readonly Part[]): string {
+export function printState({ language, words, story }: Telling, fact: string, state: State, changed: readonly Part[]): string {
   const { value, unit, approximate, period, kind, scope, series, edition } = state
   const { none } = language.corrections
   const { digits } = story.facts.get(fact) ?? {}
