@@ -1,7 +1,7 @@
 import { formatDate } from '#language'
 import type { StoryContent } from '#prose'
 import { inputsOf, isSame, literalOf, locateInData, nearest, ownCorrections, parts, placeOf, stateOf } from '#story'
-import type { Fact, Held, Part, Problem, Telling } from '#story'
+import type { Fact, Part, Problem, Telling } from '#story'
 import { printState } from './corrections.ts'
 import type { FactList, ListedFact } from './fact-list.ts'
 
@@ -132,7 +132,7 @@ function renamed({ telling, list, place }: Comparison): Problem[] {
 function side(state: Record<Part, unknown>, changed: readonly Part[]): unknown {
   const { value } = state
   if (changed.length === 1 && changed[0] === 'value' && value !== null) return value
-  return Object.fromEntries(changed.map((part) => [part, state[part]])) as Held
+  return Object.fromEntries(changed.map((part) => [part, state[part]]))
 }
 
 function fieldOf(part: Part | undefined, { series }: Fact): string {

@@ -60,7 +60,9 @@ function plain(text: string): string {
 /** What is wrong with a feed by the rules of Atom (RFC 4287), as far as they bear on what we write. */
 export function faultsOf(feed: Node): string[] {
   const faults: string[] = []
-  const check = (holds: boolean, message: string): void => void (holds || faults.push(message))
+  const check = (holds: boolean, message: string): void => {
+    if (!holds) faults.push(message)
+  }
   const all = (node: Node, name: string): Node[] => node.children.filter((child) => child.name === name)
   const text = (node: Node, name: string): string => all(node, name)[0]?.text ?? ''
   const allowed = ['author', 'entry', 'id', 'link', 'published', 'rights', 'summary', 'title', 'updated']

@@ -18,7 +18,7 @@ async function content(corrections: string, reasons: string): Promise<StoryConte
   const { telling } = result
   const edition = (language: { tag: string; locale: string }): Edition => ({
     telling: { ...telling, language: { ...telling.language, ...language } },
-    frontmatter: { title: 'Shops & "stalls" <here>', standfirst: 'A sentence under it.' } as Edition['frontmatter'],
+    frontmatter: { title: 'Shops & "stalls" <here>', standfirst: 'A sentence under it.' },
     outline: { sections: [], charts: [], facts: [], sources: [] } as unknown as Edition['outline'],
   })
   return { story, editions: [edition({ tag: 'en', locale: 'en-GB' }), edition({ tag: 'fr', locale: 'fr-FR' })] }

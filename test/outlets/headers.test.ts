@@ -118,7 +118,7 @@ describe('the locations for nginx', () => {
   })
 
   it('send the type of the feed in place of that of its name, not beside it', () => {
-    const [feed] = nginxHeaders('/').match(/^location ~ "\^\/feed[^]*?^\}/m) ?? []
+    const [feed] = /^location ~ "\^\/feed[^]*?^\}/m.exec(nginxHeaders('/')) ?? []
     expect(feed).toContain('  types {}\n  default_type "application/atom+xml; charset=utf-8";\n')
     expect(nginxHeaders('/')).not.toContain('Content-Type"')
     expect(nginxHeaders('/')).not.toContain('add_header Content-Type ')

@@ -22,12 +22,15 @@ let site: string
 /** Copies that were frozen before and after the correction, as addresses from the site's root. */
 let [before, after] = ['', '']
 
+// The words of a second chart of the same kind.
+const again = story['en.yaml'].slice(story['en.yaml'].indexOf('  dots:')).replace('dots:', 'heap:').replace("shops'", "shops again'")
 const corrected = {
   'data.ts': replaceIn(replaceIn(story['data.ts'], 'value: 4e6', 'value: 5e6'), `updated: '2024-01-01'`, `updated: '2024-02-01'`).replace(
     '  charts: {\n',
-    `  corrections: {\n    recount: { date: '2024-02-01', fact: 'shops', from: 4e6, to: 5e6 },\n  },\n  charts: {\n`,
+    `  corrections: {\n    recount: { date: '2024-02-01', fact: 'shops', from: 4e6, to: 5e6 },\n    retired: { date: '2024-02-01', chart: 'heap', status: 'superseded', by: 'dots' },\n  },\n  charts: {\n    heap: { form: 'counts', dot: 1e6, fields: [{ count: 'shops' }] },\n`,
   ),
-  'en.yaml': `${story['en.yaml']}\ncorrections:\n  recount: The firm counted again.\n`,
+  'en.yaml': `${story['en.yaml']}${again}\ncorrections:\n  recount: The firm counted again.\n  retired: It showed too few shops.\n`,
+  'en.mdx': replaceIn(story['en.mdx'], '<Chart id="dots" />', '<Chart id="dots" />\n\n<Chart id="heap" />'),
 }
 const message = 'Corrected on 1 February 2024: We said 4 million; it is 5 million. The firm counted again.'
 
@@ -93,7 +96,7 @@ describe('a correction', () => {
   it('is marked after the figure and where it is explained, and told at the end of the story', async () => {
     await withPage(browser(), {}, async (page) => {
       const said = await open(page, 'tiny/')
-      expect(await page.locator('.prose p').first().innerText()).toMatch(/^There are 5 million\s?corrected of them\.$/)
+      expect(await page.locator('.prose p').first().innerText()).toMatch(/^There are 5\smillioncorrected of them\.$/)
       const marks = page.getByRole('link', { name: 'Corrected on 1 February 2024' })
       expect(await marks.count()).toBeGreaterThan(1)
       await marks.first().click()
@@ -120,10 +123,25 @@ describe('a correction', () => {
     })
   })
 
+  it('of a chart as a whole is said over it, in the story and on its page, and leads to what stands for it', async () => {
+    await withPage(browser(), {}, async (page) => {
+      const said = await open(page, 'tiny/')
+      await page.locator('#heap figcaption a', { hasText: 'Replaced on 1 February 2024' }).click()
+      expect(new URL(page.url()).hash).toBe('#correction-retired')
+      expect(await page.locator('#dots figcaption a').count()).toBe(0)
+      await page.goto(`${site}tiny/charts/heap/`)
+      const [list, chart] = [await page.locator('#corrections').boundingBox(), await page.locator('#heap').boundingBox()]
+      expect(list?.y ?? 0).toBeLessThan(chart?.y ?? 0)
+      await page.locator('#correction-retired a').click()
+      expect(page.url()).toBe(`${site}tiny/charts/dots/`)
+      expect(said).toEqual([])
+    })
+  })
+
   it('gives axe nothing to find, light or dark, narrow or wide', async () => {
     const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
     await withPage(browser(), { reducedMotion: 'reduce' }, async (page) => {
-      for (const address of ['tiny/', 'tiny/charts/dots/']) {
+      for (const address of ['tiny/', 'tiny/charts/dots/', 'tiny/charts/heap/']) {
         await page.goto(site + address)
         await page.evaluate(source)
         for (const width of [320, 1280])

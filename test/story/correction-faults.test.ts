@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { validateStory } from '#story'
+import data from '../../content/indonesia-ecommerce/data.ts'
 import { marked, replaceIn, tiny, validate } from './tiny.ts'
 
 /** The small story of 2024-01-01, updated 2024-02-01, with corrections. */
@@ -158,4 +161,15 @@ describe('a correction is refused, where it stands,', () => {
       `data.ts:${place} updated is 2024-02-01, before the correction "a" (2024-02-02); expected that day or a later one`,
     ])
   })
+})
+
+it('the example of the README is one that the first story takes', async () => {
+  const [, code = ''] = /## Correct a number[^]*?```ts\n([^]*?)```/.exec(await readFile('README.md', 'utf8')) ?? []
+  const script = `export default { ${code} }`
+  const { default: example } = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(script)}`)) as {
+    default: object
+  }
+  expect(Object.keys(example)).toEqual(['corrections'])
+  const text = await readFile('content/indonesia-ecommerce/data.ts', 'utf8')
+  expect(validateStory('tale', 'data.ts', text, { ...data, ...example, updated: '2026-12-01' })).toHaveProperty('story')
 })
