@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
@@ -17,7 +18,8 @@ const font = (name, cssVariable, file, fallbacks) => ({
   fallbacks,
   // A font that is late is not swapped in: nothing a reader has begun to read ever moves.
   display: 'optional',
-  options: { variants: [{ src: [file], weight: '400 700', style: 'normal' }] },
+  // From the project's folder: the name of the family is made of this too, and must be the same wherever the project lies.
+  options: { variants: [{ src: [`./${path.relative(root, file).replaceAll(path.sep, '/')}`], weight: '400 700', style: 'normal' }] },
 })
 
 const site = process.env.SITE_URL ?? 'https://pasar.example'

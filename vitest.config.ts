@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/site/**', 'test/engines/**', 'test/wordpress/**'],
+          exclude: ['test/site/**', 'test/engines/**', 'test/wordpress/**', 'test/reproducible/**'],
           testTimeout: 30_000,
         },
       },
@@ -26,6 +26,10 @@ export default defineConfig({
           // A browser on a crowded machine may miss a moment once; what is wrong with a page is wrong twice.
           retry: process.env.CI ? 1 : 0,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'reproducible', include: ['test/reproducible/**/*.test.ts'], testTimeout: 600_000 },
       },
       {
         extends: true,

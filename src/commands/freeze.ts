@@ -4,7 +4,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readAllContent } from '#prose'
 import { unknown } from '#story'
+import { statusName } from '../outlets/addresses.ts'
 import { chartDataOf } from '../outlets/chart-data.ts'
+import { correctionsOfChart } from '../outlets/corrections.ts'
 import { build } from './build.ts'
 import { isMain, reportAndExit } from './report.ts'
 
@@ -47,7 +49,11 @@ export async function freeze(root: string, storyId: string, chart: string, tag?:
   const built = (...segments: string[]): Promise<Buffer> => readFile(path.join(root, 'dist', ...story, ...segments))
   const data = chartDataOf(edition.telling, chart)
   const files: Record<string, Buffer | string> = {
-    'index.html': standAlone((await built('embed', chart, 'index.html')).toString(), [...story, 'charts', chart]),
+    'index.html': standAlone(
+      (await built('embed', chart, 'index.html')).toString(),
+      [...story, 'charts', chart],
+      correctionsOfChart(edition.telling, chart)[0]?.id,
+    ),
     [`${chart}.svg`]: await built('charts', `${chart}.svg`),
     [`${chart}.png`]: await built('charts', `${chart}.png`),
   }
@@ -67,11 +73,17 @@ export async function freeze(root: string, storyId: string, chart: string, tag?:
   return { folder, made: true }
 }
 
-/** An embed that stands at another address: its links lead to the chart's page from there, under whatever path the site is served. */
-function standAlone(html: string, page: readonly string[]): string {
+/**
+ * An embed that stands at another address: its links lead to the chart's page from there, under whatever path the site is served, and it asks
+ * what became of the chart since the last correction that it has in it.
+ */
+function standAlone(html: string, page: readonly string[], since: string | undefined): string {
   // A copy lies in frozen/, in folders of the story and the chart, and in its own.
   const up = '../'.repeat(page.length + 1)
-  const copy = html.replace(/<base href="[^"]*"/, `<base href="${up}${page.join('/')}/"`).replace(/<link rel="alternate"[^>]*>/, '')
+  const copy = html
+    .replace(/<base href="[^"]*"/, `<base href="${up}${page.join('/')}/"`)
+    .replace(/<link rel="alternate"[^>]*>/, '')
+    .replace(/(?<= data-status="[^"]*)status\.json(?=")/, statusName(since))
   if (copy === html) throw new TypeError('invalid embed: it has no base; expected one to put the address of its page in')
   return copy
 }

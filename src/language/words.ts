@@ -95,6 +95,28 @@ export interface InterfaceWords {
     /** Whose the figures are, in a sentence. */
     rights: string
   }
+  /** What is said where something published was wrong. */
+  corrections: {
+    /** Heads the list of them. */
+    title: string
+    /** Stands small after a figure that was corrected, and begins what `corrected` says. */
+    mark: string
+    corrected: (date: string) => string
+    /** Of a chart that another stands for. */
+    superseded: (date: string) => string
+    /** Leads to that other chart. */
+    replacement: string
+    /** Of a chart that should not be relied on. */
+    withdrawn: (date: string) => string
+    /** What a fact was said to be and what it is, a sentence each or both in one. */
+    change: (from: string, to: string) => string
+    /** Stands for what a fact did not hold. */
+    none: string
+    /** What the feed brings. */
+    feed: string
+    /** The title of a correction in the feed; what it names is a fact or a chart. */
+    entry: (name: string) => string
+  }
   /** What is said to those who want a chart on a page of their own. */
   use: {
     /** The control under a chart, and the name of what it opens. */

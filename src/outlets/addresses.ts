@@ -22,6 +22,11 @@ export function embedPath(storyPath: string, chart: string): string {
   return `${storyPath}embed/${chart}/`
 }
 
+/** Where an embed asks what became of its chart, below its own address; a frozen copy, since the last correction that it has in it. */
+export function statusName(since: string | undefined): string {
+  return since === undefined ? 'status.json' : `status/${since}.json`
+}
+
 /** The address of what a chart's embed answers to those who unfold links, under that of its story in the same language. */
 export function oembedPath(storyPath: string, chart: string): string {
   return `${storyPath}oembed/${chart}.json`
@@ -45,6 +50,11 @@ export function numbersPath(storyPath: string, chart: string, format: 'csv' | 'j
 /** The address of a story's facts, or of the package of its charts' numbers. */
 export function storyNumbersPath(storyPath: string, file: 'facts' | 'datapackage'): string {
   return `${storyPath}${file}.json`
+}
+
+/** The address of the feed of new stories and corrections. */
+export function feedPath(): string {
+  return `${pathTo()}feed.xml`
 }
 
 /** The address of a story's card for social networks. */

@@ -1,6 +1,6 @@
 import { site } from '../../content/site.ts'
-import { formulaOf } from '#story'
-import type { Fact, Source, Telling } from '#story'
+import { allCorrections, formulaOf } from '#story'
+import type { Fact, Held, Source, Telling } from '#story'
 
 /** A fact as `facts.json` has it. What a fact has not is left out. */
 export interface ListedFact extends Omit<Fact, 'derivation'> {
@@ -30,11 +30,27 @@ export interface FactList {
   facts: readonly ListedFact[]
   /** Those that facts rest on, by their ids. */
   sources: Readonly<Record<string, Source>>
+  /** Newest first; left out where there are none. */
+  corrections?: readonly ListedCorrection[]
+}
+
+/** A correction as `facts.json` has it: of a fact, or of a chart. */
+export interface ListedCorrection {
+  id: string
+  date: string
+  fact?: string
+  from?: Held
+  to?: Held
+  chart?: string
+  status?: string
+  by?: string
+  reason: string
 }
 
 export function factListOf(telling: Telling): FactList {
   const { story, language } = telling
   const facts = [...story.facts.keys()].sort().flatMap((id) => story.facts.get(id) ?? [])
+  const corrections = allCorrections(story).map(({ id }) => listedCorrection(telling, id))
   const used = new Set(facts.flatMap(({ sources }) => sources))
   return {
     story: story.id,
@@ -49,6 +65,7 @@ export function factListOf(telling: Telling): FactList {
         .filter(([id]) => used.has(id))
         .sort(byId),
     ),
+    ...(corrections.length > 0 ? { corrections } : {}),
   }
 }
 
@@ -66,6 +83,11 @@ function listed(telling: Telling, fact: Fact): ListedFact {
   const { text, inputs } = formulaOf(derivation, telling.story.facts)
   const assume = derivation.method === 'share' ? derivation.assume : undefined
   return { ...basics, derivation: { method: derivation.method, formula: text, inputs, assume } }
+}
+
+function listedCorrection({ story, words }: Telling, id: string): ListedCorrection {
+  const { date, fact, from, to, chart, status, by } = story.data.corrections[id] ?? { date: '' }
+  return { id, date, fact, from, to, chart, status, by, reason: words.corrections[id] ?? '' }
 }
 
 function byId([a]: [string, unknown], [b]: [string, unknown]): number {

@@ -42,6 +42,12 @@ export const headerRules: readonly HeaderRule[] = [
   { below: 'site', paths: ['_astro/'], headers: { ...common, ...ourFrames, ...forever } },
   { below: 'site', paths: ['frozen/'], headers: { ...common, ...anyFrame, ...anyReader, ...forever } },
   { below: 'site', paths: ['embed.js'], headers: { ...common, ...ourFrames, ...anyReader, ...hour } },
+  // A correction is read elsewhere as soon as on an embed. Hosts take it for any XML.
+  {
+    below: 'site',
+    paths: ['feed.xml'],
+    headers: { ...common, ...ourFrames, ...anyReader, ...minutes, 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  },
   // With its status.json. A correction is seen within five minutes.
   { below: 'story', paths: ['embed/'], headers: { ...common, ...anyFrame, ...anyReader, ...minutes } },
   // Under charts/ stand their own pages, pictures and data.

@@ -22,6 +22,8 @@ const sheets = [String.raw`  location ~ "\.csv$" { default_type "text/csv; chars
 /** A location that sends a header of its own loses those of the blocks around it: each has the whole set. */
 function location(match: string, headers: Headers, inner: readonly string[] = []): string {
   const lines = Object.entries(headers).map(([name, value]) => {
+    // A type that is added stands beside that which the name of the file has.
+    if (name === 'Content-Type') return `  types {}\n  default_type "${value}";`
     // Only an answer that is there is worth keeping.
     const always = name === 'Cache-Control' ? '' : ' always'
     return `  add_header ${name} "${value}"${always};`

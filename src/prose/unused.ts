@@ -1,5 +1,5 @@
 import { factsOf, sourcesOf } from '#charts'
-import { inputsOf, locateInData } from '#story'
+import { inputsOf, locateInData, placeOf } from '#story'
 import type { Problem, Story, Telling } from '#story'
 import type { Outline } from './outline.ts'
 
@@ -56,12 +56,7 @@ export function unused(file: string, text: string, story: Story, uses: readonly 
       .map((id) => place(['sources', id], `the source "${id}" is unused: nothing rests on it`)),
     ...[...story.facts.values()]
       .filter(({ id }) => !facts.has(id))
-      .map(({ id, series, derivation }) =>
-        place(
-          series === undefined ? [derivation ? 'derived' : 'facts', id] : ['series', series, 'points', id],
-          `the fact "${id}" is unused: no words of the story and no chart show it`,
-        ),
-      ),
+      .map((fact) => place(placeOf(fact), `the fact "${fact.id}" is unused: no words of the story and no chart show it`)),
     ...Object.keys(data.charts)
       .filter((id) => !charts.has(id))
       .map((id) => place(['charts', id], `the chart "${id}" is unused: no language places it with <Chart id="${id}" />`)),

@@ -101,6 +101,31 @@ type ChartOf<F extends string, Series extends string, Player extends string, Eve
   | { form: 'timeline'; groups: readonly string[]; reference: Event; span?: { from: Event; until: Event } }
 )
 
+/** What a fact held; `null` for none. */
+interface Held {
+  value?: number | readonly [number, number] | null
+  unit?: Unit | null
+  approximate?: boolean
+  period?: PartialDate
+  kind?: Kind
+  scope?: string | null
+  series?: string | null
+  edition?: string | null
+}
+
+type Change = number | readonly [number, number] | Held
+
+// One shape with all its fields: of a choice of shapes, the compiler would not say which id was meant.
+interface CorrectionOf<F extends string, Chart extends string> {
+  date: PartialDate
+  fact?: F
+  from?: Change
+  to?: Change
+  chart?: Chart
+  status?: 'superseded' | 'withdrawn'
+  by?: Chart
+}
+
 /**
  * Declares a story's data. It returns what it is given; its use is that the editor knows every id: a misspelt one is underlined with
  * "Did you mean". The build validates the same object again with {@link storySchema}.
@@ -119,6 +144,7 @@ export function defineStory<
   const Tie extends string,
   const Event extends string,
   const Chart extends string,
+  const Correction extends string,
 >(story: {
   published: PartialDate
   updated: PartialDate
@@ -131,6 +157,7 @@ export function defineStory<
   ties?: Record<Tie, TieOf<NoInfer<S>, NoInfer<Fact | Point>, NoInfer<Player>>>
   events?: Record<Event, EventOf<NoInfer<S>, NoInfer<Player>>>
   charts: Record<Chart, ChartOf<NoInfer<Fact | Point | Derived>, NoInfer<Series>, NoInfer<Player>, NoInfer<Event>>>
+  corrections?: Record<Correction, CorrectionOf<NoInfer<Fact | Point | Derived>, NoInfer<Chart>>>
 }): StoryInput {
   return story as unknown as StoryInput
 }

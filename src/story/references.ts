@@ -20,6 +20,7 @@ export function checkReferences(data: StoryData): DataFault[] {
     group: new Set(Object.values(data.events).map((event) => event.group)),
     edition: new Set(Object.values(data.series).flatMap((series) => Object.values(series.points).flatMap((point) => point.edition ?? []))),
     kind: new Set<string>(kinds),
+    chart: new Set(Object.keys(data.charts)),
   }
   type Noun = keyof typeof known
   function need(noun: Noun, id: string | undefined, path: PropertyKey[], named = false): void {
@@ -175,6 +176,11 @@ export function checkReferences(data: StoryData): DataFault[] {
         if (!states.includes(state)) fault([...at, 'states', index], unknown('state', state, states))
       })
     }
+  }
+  for (const [id, correction] of Object.entries(data.corrections)) {
+    need('fact', correction.fact, ['corrections', id, 'fact'])
+    need('chart', correction.chart, ['corrections', id, 'chart'])
+    need('chart', correction.by, ['corrections', id, 'by'])
   }
   return faults
 }

@@ -38,10 +38,12 @@ const source = z.strictObject({
 
 const scope = id
 
+const amount = z.union([number, z.tuple([number, number])], {
+  error: 'expected a finite number, such as 62e9, or a range, such as [20, 30]',
+})
+
 const fact = z.strictObject({
-  value: z
-    .union([number, z.tuple([number, number])], { error: 'expected a finite number, such as 62e9, or a range, such as [20, 30]' })
-    .optional(),
+  value: amount.optional(),
   unit: unit.optional(),
   asOf: date,
   kind,
@@ -205,6 +207,37 @@ const chart = z.discriminatedUnion('form', [
   }),
 ])
 
+/** What a fact held: those of its parts that a correction changed. `null`: it held none. */
+const held = z.strictObject({
+  value: amount.nullable().optional(),
+  unit: unit.nullable().optional(),
+  approximate: z.boolean().optional(),
+  period: date.optional(),
+  kind: kind.optional(),
+  scope: scope.nullable().optional(),
+  series: id.nullable().optional(),
+  edition: z.string().nullable().optional(),
+})
+
+/** A value by itself is the same as a group with nothing but the value. */
+const change = z
+  .union([amount, held], { error: "expected a number, a range, or a group of what changed, such as { value: 62e9, unit: 'USD' }" })
+  .transform((given) => (typeof given === 'number' || Array.isArray(given) ? { value: given } : given))
+
+/** What was wrong after it was published; the reason stands in the YAML. It is of a fact or of a chart. */
+const correction = z.strictObject({
+  date: day,
+  fact: id.optional(),
+  /** What the fact held before and since. Neither, where only its words had another meaning. */
+  from: change.optional(),
+  to: change.optional(),
+  chart: id.optional(),
+  /** `superseded`: another chart stands for it. `withdrawn`: it should not be relied on. */
+  status: z.enum(['superseded', 'withdrawn']).optional(),
+  /** The chart that stands for it. */
+  by: id.optional(),
+})
+
 /** What `data.ts` holds, complete: every default filled in, every source a list. */
 export const storySchema = z.strictObject({
   /** The first day the story was public, and the last on which its words or figures changed. */
@@ -219,6 +252,7 @@ export const storySchema = z.strictObject({
   ties: z.record(id, tie).default({}),
   events: z.record(id, event).default({}),
   charts: z.record(id, chart),
+  corrections: z.record(id, correction).default({}),
 })
 
 export type StoryInput = z.input<typeof storySchema>
@@ -232,4 +266,6 @@ export type Event = StoryData['events'][string]
 export type View = z.output<typeof view>
 export type ChartDeclaration = StoryData['charts'][string]
 export type Derivation = z.output<typeof derivation>
+export type Held = z.output<typeof held>
+export type Correction = StoryData['corrections'][string]
 export type FormName = ChartDeclaration['form']

@@ -101,6 +101,8 @@ function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[], input: 
     const option = schema.options.find((candidate) => isOption(candidate, schema.def.discriminator, input))
     return option ? fieldsAt(option, path, input) : []
   }
+  if (schema instanceof z.ZodPipe) return fieldsAt(schema.in, path, input)
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => fieldsAt(option, path, input))
   const [key, ...rest] = path
   if (key === undefined) return Object.keys(shapeOf(schema))
   const value = valueAt(input, [key])

@@ -143,6 +143,12 @@ function factsTo(data: StoryData, facts: Map<string, Fact>): PartialDate {
   return daysOf(latestDate(dates) ?? data.updated).last
 }
 
+/** Where the data declares a fact. */
+export function placeOf({ id, series, derivation }: Fact): string[] {
+  if (series !== undefined) return ['series', series, 'points', id]
+  return [derivation ? 'derived' : 'facts', id]
+}
+
 /** The points of a series in the order of their periods, then editions. */
 export function pointsOf(story: Story, series: string): Fact[] {
   const points = [...story.facts.values()].filter((fact) => fact.series === series)

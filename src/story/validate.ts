@@ -1,3 +1,4 @@
+import { checkCorrections } from './correction-faults.ts'
 import { locateInData, repeatedNames } from './position.ts'
 import type { Problem } from './problem.ts'
 import { checkReferences } from './references.ts'
@@ -7,7 +8,8 @@ import { computeStory } from './story.ts'
 import type { DataFault, Story } from './story.ts'
 
 /**
- * Makes a story of what a data file exports: checks that no name stands twice, its shape, then its references, then computes what is derived.
+ * Makes a story of what a data file exports: checks that no name stands twice, its shape, then its references, then computes
+ * what is derived, and last whether its corrections lead to what it holds.
  *
  * @param file path to name in problems
  * @param text the file as written, to tell where a problem stands
@@ -24,7 +26,9 @@ export function validateStory(id: string, file: string, text: string, exported: 
   if (references.length > 0) return { problems: references.map(place) }
 
   const { story, faults } = computeStory(id, parsed.data)
-  return faults.length > 0 ? { problems: faults.map(place) } : { story }
+  if (faults.length > 0) return { problems: faults.map(place) }
+  const corrections = checkCorrections(story)
+  return corrections.length > 0 ? { problems: corrections.map(place) } : { story }
 
   function place({ path, message, named }: DataFault): Problem {
     return { file, ...locateInData(text, path, named), message }

@@ -38,6 +38,8 @@ const wordsSchema = z.strictObject({
   events: names,
   groups: names,
   charts: z.record(z.string(), chartWords).default({}),
+  /** What was wrong, why, and since when it is right. */
+  corrections: names,
   /** Amounts that measure nothing of the story, as they stand in these words, each with the reason why it needs no source. */
   figures: names,
 })
@@ -65,7 +67,13 @@ export function parseWords(file: string, source: string): WordsFile | { problems
 /** What the data holds and the words do not name, and the other way round. */
 export function checkNames(story: Story, { file, words, locate }: WordsFile): Problem[] {
   const { data } = story
-  const scopes = [...Object.values(data.facts).map((fact) => fact.scope), ...Object.values(data.series).map((series) => series.scope)]
+  const corrected = Object.values(data.corrections).flatMap(({ from, to }) => [from?.scope, to?.scope])
+  const scopes = [
+    ...Object.values(data.facts).map((fact) => fact.scope),
+    ...Object.values(data.series).map((series) => series.scope),
+    // What a fact was said to speak of is printed where it is corrected.
+    ...corrected.map((scope) => scope ?? undefined),
+  ]
   const wanted: Record<Exclude<keyof Words, 'charts' | 'figures'>, { noun: string; ids: Set<string>; also?: ReadonlySet<string> }> = {
     scopes: { noun: 'scope', ids: new Set(scopes.filter((scope) => scope !== undefined)) },
     // The points of a series are named by their series, period and edition unless the words say otherwise.
@@ -75,6 +83,7 @@ export function checkNames(story: Story, { file, words, locate }: WordsFile): Pr
     places: { noun: 'place', ids: new Set(Object.keys(data.places)) },
     events: { noun: 'event', ids: new Set(Object.keys(data.events)) },
     groups: { noun: 'group', ids: new Set(Object.values(data.events).map((event) => event.group)) },
+    corrections: { noun: 'correction', ids: new Set(Object.keys(data.corrections)) },
   }
   const charts = new Set(Object.keys(data.charts))
   return [

@@ -351,7 +351,15 @@ describe('the English names', () => {
 
 describe('a misspelt id in defineStory', () => {
   // A story of the smallest kind, with one word to get wrong in each place that names another.
-  function storyWith({ source = 'a-report', from = 'sales-2022', seat = 'jakarta', to = 'big-shop', series = 'sales' } = {}): string {
+  function storyWith({
+    source = 'a-report',
+    from = 'sales-2022',
+    seat = 'jakarta',
+    to = 'big-shop',
+    series = 'sales',
+    fact = 'sales-2023',
+    chart = 'market',
+  } = {}): string {
     return `
       import { defineStory } from '#story'
 
@@ -375,7 +383,11 @@ describe('a misspelt id in defineStory', () => {
         places: { jakarta: { latitude: -6.2, longitude: 106.8 }, kudus: { latitude: -6.8, longitude: 110.8 } },
         players: { 'big-shop': { role: 'platform', seat: '${seat}' }, owner: { role: 'company' } },
         ties: { owns: { tie: 'owns', from: 'owner', to: '${to}', kind: 'reported', source: 'a-report' } },
-        charts: { market: { form: 'growth', series: '${series}' } },
+        charts: { market: { form: 'growth', series: '${series}' }, dots: { form: 'counts', dot: 1, fields: [{ count: 'users' }] } },
+        corrections: {
+          restated: { date: '2026-01-01', fact: '${fact}', from: 3, to: 2 },
+          gone: { date: '2026-01-01', chart: '${chart}', status: 'withdrawn' },
+        },
       })
     `
   }
@@ -414,6 +426,8 @@ describe('a misspelt id in defineStory', () => {
     ['seat', 'jakrta', 'jakarta'],
     ['to', 'big-shpo', 'big-shop'],
     ['series', 'slaes', 'sales'],
+    ['fact', 'sales-2O23', 'sales-2023'],
+    ['chart', 'markte', 'market'],
   ]
   it.each(misspelt)('as the %s %s is an error that asks whether %s was meant', { timeout: 60_000 }, (place, word, meant) => {
     const messages = diagnose(storyWith({ [place]: word }))

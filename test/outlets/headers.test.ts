@@ -52,6 +52,8 @@ describe('what is sent with an address', () => {
     ['embed/', ours, undefined, anew],
     ['embed.js', ours, '*', 'public, max-age=3600'],
     ['embedxjs', ours, undefined, anew],
+    ['feed.xml', ours, '*', 'public, max-age=300'],
+    ['tale/feed.xml', ours, undefined, anew],
     ['frozen/tale/growth/2026-06-08-abc/', any, '*', forever],
     ['frozen/tale/embed/2026-06-08-abc/growth.csv', any, '*', forever],
   ]
@@ -67,6 +69,7 @@ describe('what is sent with an address', () => {
         'Content-Security-Policy': framed,
         'Cache-Control': kept,
         ...(read === undefined ? {} : { 'Access-Control-Allow-Origin': read }),
+        ...(address === 'feed.xml' ? { 'Content-Type': 'application/atom+xml; charset=utf-8' } : {}),
       })
     })
   })
@@ -84,9 +87,9 @@ describe('the file for hosts that join what all fitting rules say', () => {
   it('says once what holds for all, then what holds for folders, then what holds for single addresses', () => {
     const story = (path: string): string[] =>
       ['embed/*', 'oembed/*', 'charts/*', 'card.png', 'facts.json', 'datapackage.json'].map((end) => `${path}${end}`)
-    expect(paths.slice(0, 4)).toEqual(['/desk/*', '/desk/_astro/*', '/desk/frozen/*', '/desk/embed.js'])
-    expect(paths.slice(4, 16).sort()).toEqual([...story('/desk/tale/'), ...story('/desk/tale/fr/')].sort())
-    expect(paths.slice(16)).toEqual(['/desk/', '/desk/about/', '/desk/tale/', '/desk/tale/fr/'])
+    expect(paths.slice(0, 5)).toEqual(['/desk/*', '/desk/_astro/*', '/desk/frozen/*', '/desk/embed.js', '/desk/feed.xml'])
+    expect(paths.slice(5, 17).sort()).toEqual([...story('/desk/tale/'), ...story('/desk/tale/fr/')].sort())
+    expect(paths.slice(17)).toEqual(['/desk/', '/desk/about/', '/desk/tale/', '/desk/tale/fr/'])
   })
 
   it('repeats nothing that holds for all', () => {
@@ -102,6 +105,7 @@ describe('the locations for nginx', () => {
       '~ "^/desk/_astro/"',
       '~ "^/desk/frozen/"',
       '~ "^/desk/embed\\.js$"',
+      '~ "^/desk/feed\\.xml$"',
       '~ "^/desk/[^/]+/(?:[^/]+/)?embed/"',
       '~ "^/desk/[^/]+/(?:[^/]+/)?(?:oembed/|charts/|card\\.png$|facts\\.json$|datapackage\\.json$)"',
       '/desk/',
@@ -111,6 +115,13 @@ describe('the locations for nginx', () => {
   it('know the type of a sheet, which nginx does not', () => {
     const blocks = nginxHeaders('/').split(/^location /m)
     expect(blocks.filter((block) => block.includes('text/csv')).map((block) => block.includes('charts/'))).toEqual([true])
+  })
+
+  it('send the type of the feed in place of that of its name, not beside it', () => {
+    const [feed] = /^location ~ "\^\/feed[^]*?^\}/m.exec(nginxHeaders('/')) ?? []
+    expect(feed).toContain('  types {}\n  default_type "application/atom+xml; charset=utf-8";\n')
+    expect(nginxHeaders('/')).not.toContain('Content-Type"')
+    expect(nginxHeaders('/')).not.toContain('add_header Content-Type ')
   })
 
   it('have the whole set each, because one that sends a header loses those of the block around it', () => {

@@ -134,6 +134,7 @@ describe.skipIf(program === undefined).each(builds)('a real server with the loca
   })
 
   it.each([
+    ['feed.xml', 'application/atom+xml; charset=utf-8'],
     ['indonesia-ecommerce/charts/market-growth.csv', 'text/csv; charset=utf-8'],
     ['indonesia-ecommerce/charts/market-growth.json', 'application/json'],
     ['indonesia-ecommerce/charts/market-growth.png', 'image/png'],

@@ -212,3 +212,47 @@ describe('a mistake in the words is named where it stands', () => {
     ])
   })
 })
+
+describe('the words of corrections', () => {
+  let corrected: Story
+  beforeAll(async () => {
+    const line = `{ date: '2024-02-01', fact: 'users', from: { value: 41e6, scope: 'there' }, to: { value: 40e6, scope: 'here' } }`
+    const result = await validate(replaceIn(tiny, '  charts: {\n', `  corrections: { recount: ${line} },\n  charts: {\n`))
+    if (!result.story) throw new Error(result.problems.join('\n'))
+    corrected = result.story
+  })
+  const whole = replaceIn(words, 'scopes:\n', 'scopes:\n  there: Elsewhere\n')
+
+  function told(text: string): { problems: string[]; reason?: string } {
+    const file = parseWords('en.yaml', text)
+    if ('problems' in file) return { problems: file.problems.map(formatProblem) }
+    const outcome = tell(corrected, file, interfaceWords('en'))
+    const problems = [...checkNames(corrected, file), ...('problems' in outcome ? outcome.problems : [])].map(formatProblem)
+    return { problems, reason: 'telling' in outcome ? outcome.telling.words.corrections.recount : undefined }
+  }
+
+  it('say why, with facts in braces', () => {
+    expect(told(`${whole}corrections:\n  recount: The firm counts {users} now\n`)).toEqual({
+      problems: [],
+      reason: 'The firm counts 40 million now',
+    })
+  })
+
+  it('are missed where there are none, and where the section is not there at all', () => {
+    const message = 'no words for correction "recount"; expected a line "recount:" under "corrections:"'
+    expect(told(whole).problems).toEqual([expect.stringContaining(message)])
+    const { text, place } = marked(`${whole}«corrections: {}\n`)
+    expect(told(text).problems).toEqual([`en.yaml:${place} ${message}`])
+  })
+
+  it('are of corrections that the data holds', () => {
+    const { text, place } = marked(`${whole}corrections:\n  recount: It was wrong\n  «recuont: It was wrong\n`)
+    expect(told(text).problems).toEqual([`en.yaml:${place} unknown correction "recuont"; did you mean "recount"?`])
+  })
+
+  it('go with a name for what the fact was said to speak of', () => {
+    expect(told(`${words}corrections:\n  recount: It was wrong\n`).problems).toEqual([
+      expect.stringContaining('no words for scope "there"; expected a line "there:" under "scopes:"'),
+    ])
+  })
+})

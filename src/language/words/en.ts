@@ -113,6 +113,18 @@ export const en: InterfaceWords = {
     cite: ({ publisher, title, story, date, url }) => `${publisher}, “${title}”, in “${story}”, updated ${date}, ${url}.`,
     rights: 'Figures belong to their sources.',
   },
+  corrections: {
+    title: 'Corrections',
+    mark: 'corrected',
+    corrected: (date) => `Corrected on ${date}`,
+    superseded: (date) => `Replaced on ${date}`,
+    replacement: 'See the chart that stands for it',
+    withdrawn: (date) => `Withdrawn on ${date}`,
+    change: (from, to) => `We said ${from}; it is ${to}.`,
+    none: 'none',
+    feed: 'new stories and corrections',
+    entry: (name) => `Correction: ${name}`,
+  },
   use: {
     title: 'Use this chart',
     ways: 'Ways to use it',

@@ -116,6 +116,18 @@ export const fr: InterfaceWords = {
     explainers: 'Récits',
     edition: (edition) => `édition ${edition}`,
   },
+  corrections: {
+    title: 'Corrections',
+    mark: 'corrigé',
+    corrected: (date) => `Corrigé ${onDate(date)}`,
+    superseded: (date) => `Remplacé ${onDate(date)}`,
+    replacement: 'Voir le graphique qui le remplace',
+    withdrawn: (date) => `Retiré ${onDate(date)}`,
+    change: (from, to) => `Nous avions écrit ${from}\u202f; c’est ${to}.`,
+    none: 'rien',
+    feed: 'nouveaux récits et corrections',
+    entry: (name) => `Correction\u00a0: ${name}`,
+  },
   data: {
     title: 'Télécharger les données',
     story: 'De tout le récit\u00a0:',

@@ -7,6 +7,7 @@ export const id: InterfaceWords = {
   locale: 'id-ID',
   name: 'Bahasa Indonesia',
   direction: 'ltr',
+  colon: ': ',
   cardinals: [
     'nol',
     'satu',
@@ -102,6 +103,18 @@ export const id: InterfaceWords = {
     notFoundHelp: 'Mungkin alamatnya salah ketik. Semua tulisan kami terdaftar di halaman depan.',
     explainers: 'Tulisan',
     edition: (edition) => `edisi ${edition}`,
+  },
+  corrections: {
+    title: 'Koreksi',
+    mark: 'dikoreksi',
+    corrected: (date) => `Dikoreksi pada ${date}`,
+    superseded: (date) => `Diganti pada ${date}`,
+    replacement: 'Lihat grafik penggantinya',
+    withdrawn: (date) => `Ditarik pada ${date}`,
+    change: (from, to) => `Kami menulis ${from}; yang benar ${to}.`,
+    none: 'tidak ada',
+    feed: 'cerita baru dan koreksi',
+    entry: (name) => `Koreksi: ${name}`,
   },
   data: {
     title: 'Unduh angkanya',
