@@ -31,7 +31,9 @@ export function usesOf({ telling, outline, braced }: Edition): ReadonlyMap<strin
   for (const { fact, section, step } of outline.citations)
     add(fact, { kind: 'prose', section, ...(step && { step }), address: section && `#${section}${step ? `/${step.view}` : ''}` })
 
-  const drawn = new Map(outline.charts.map((chart) => [chart, new Set(factsOf(telling, chart))]))
+  // A chart that the story does not show has its page all the same.
+  const charts = new Set([...outline.charts, ...Object.keys(telling.story.data.charts)])
+  const drawn = new Map([...charts].map((chart) => [chart, new Set(factsOf(telling, chart))]))
   for (const [chart, facts] of drawn)
     for (const fact of facts) add(fact, { kind: 'chart', chart, address: rowOf(telling, chart, fact), ...sectionOf(chart) })
 
