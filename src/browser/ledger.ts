@@ -34,7 +34,12 @@ function tell(): void {
   const groups = ledger?.querySelectorAll<HTMLElement>('.group') ?? []
   for (const group of groups) group.hidden = false
   const isLeft = (entry: HTMLElement): boolean => getComputedStyle(entry).display !== 'none' && isOpen(entry.closest('.group'))
-  for (const group of groups) group.hidden = isOpen(group) && ![...group.querySelectorAll<HTMLElement>('.entry')].some(isLeft)
+  for (const group of groups) {
+    const left = [...group.querySelectorAll<HTMLElement>('.entry')].filter(isLeft).length
+    group.hidden = left === 0
+    const count = group.querySelector('h2 small')
+    if (count) count.textContent = String(left)
+  }
   if (!bar || !voice) return
   voice.hidden = false
   voice.textContent = (bar.dataset.shown ?? '').replace('[shown]', String(entries.filter(isLeft).length))

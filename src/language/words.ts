@@ -100,7 +100,6 @@ export interface InterfaceWords {
     elsewhere: string
     /** What the lines of an entry say. */
     asOf: string
-    scope: string
     sources: string
     uses: string
     /** How it was worked out, and what is worked out from it. */
@@ -108,6 +107,8 @@ export interface InterfaceWords {
     leadsTo: string
     headline: string
     standfirst: string
+    /** Stands after the title of a chart, to tell it from a section. */
+    chart: string
     /** A place among the words of a chart that does not draw the fact. */
     wordsOf: (title: string) => string
     /** A copy of a source in a public archive. */
