@@ -47,7 +47,10 @@ export function ledgerOf(edition: Edition): Ledger {
   const entries = new Map(
     [...story.facts.values()].map((fact): [string, LedgerEntry] => {
       const places = uses.get(fact.id) ?? []
-      return [fact.id, { fact, uses: places, sections: [...new Set(places.flatMap(({ section }) => section || []))] }]
+      return [
+        fact.id,
+        { fact, uses: places, sections: [...new Set(places.flatMap(({ section = '' }) => (section === '' ? [] : section)))] },
+      ]
     }),
   )
   const cited = outline.facts.flatMap(({ id, section }) => ({ section, entry: entries.get(id) ?? [] }))
