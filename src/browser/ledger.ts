@@ -1,12 +1,14 @@
 /** Keeps what a reader chose of the ledger in the address, and says how many entries that leaves. The stylesheet does the choosing. */
-const ledger = document.querySelector<HTMLElement>('.ledger')
-const bar = ledger?.querySelector<HTMLElement>('.filters')
+const bar = document.querySelector<HTMLElement>('.ledger .filters')
 const lists = [...(bar?.querySelectorAll('select') ?? [])]
 const voice = bar?.querySelector('output')
-const entries = [...(ledger?.querySelectorAll<HTMLElement>('.entry') ?? [])]
+const groups = [...document.querySelectorAll<HTMLElement>('.ledger .group')]
 
 /** The name of a list in the address: what the entries are chosen by. */
 const nameOf = ({ id }: HTMLSelectElement): string => id.replace('by-', '')
+const suits = (entry: HTMLElement, list: HTMLSelectElement): boolean =>
+  list.value === '' || (entry.dataset[nameOf(list)] ?? '').split(' ').includes(list.value)
+const isLeft = (entry: HTMLElement): boolean => entry.matches(':target') || lists.every((list) => suits(entry, list))
 
 /** Takes the choices from the address, which back and forward change; a value that no list has is none. */
 function read(): void {
@@ -23,43 +25,35 @@ function write(): void {
   for (const list of lists)
     if (list.value === '') url.searchParams.delete(nameOf(list))
     else url.searchParams.set(nameOf(list), list.value)
-  // The entry that the address named stays in view whatever is chosen: what is chosen now is another address.
-  url.hash = ''
-  history.replaceState(null, '', url.href.replace(/#$/, ''))
+  history.replaceState(null, '', url)
   tell()
 }
 
-/** Which groups have an entry left is for one list the stylesheet's to say, and for several together this script's. */
+/** Counts what is left. A heading left with nothing by several lists together is this script's to hide. */
 function tell(): void {
-  const groups = ledger?.querySelectorAll<HTMLElement>('.group') ?? []
-  for (const group of groups) group.hidden = false
-  const isLeft = (entry: HTMLElement): boolean => getComputedStyle(entry).display !== 'none' && isOpen(entry.closest('.group'))
+  let all = 0
   for (const group of groups) {
     const left = [...group.querySelectorAll<HTMLElement>('.entry')].filter(isLeft).length
     group.hidden = left === 0
     const count = group.querySelector('h2 small')
     if (count) count.textContent = String(left)
+    all += left
   }
   if (!bar || !voice) return
   voice.hidden = false
-  voice.textContent = (bar.dataset.shown ?? '').replace('[shown]', String(entries.filter(isLeft).length))
+  voice.textContent = (bar.dataset.shown ?? '').replace('[shown]', String(all))
 }
 
-const isOpen = (group: Element | null): boolean => group !== null && getComputedStyle(group).display !== 'none'
-
-/** A link to an entry that the choices hide takes them back. */
+/** A link to an entry takes back the choices that hide it. */
 function reveal(): void {
   const entry = document.getElementById(decodeURIComponent(location.hash.slice(1)))
   if (!entry?.matches('.entry')) return
-  const hides = lists.filter(
-    (list) => list.value !== '' && !(entry.getAttribute(`data-${nameOf(list)}`) ?? '').split(' ').includes(list.value),
-  )
-  if (hides.length === 0) return
-  for (const list of hides) list.value = ''
-  const { hash } = location
-  write()
-  history.replaceState(null, '', hash)
-  entry.scrollIntoView()
+  const hiding = lists.filter((list) => !suits(entry, list))
+  for (const list of hiding) list.value = ''
+  if (hiding.length > 0) {
+    write()
+    entry.scrollIntoView()
+  }
 }
 
 bar?.addEventListener('change', write)

@@ -99,17 +99,22 @@ export function valuesOf({ fact, sections }: LedgerEntry, filter: Filter): reado
   return { kind: [fact.kind], source: fact.sources, section: sections }[filter]
 }
 
+/** The same for a group: what any of its entries is chosen by. */
+export function valuesIn({ entries }: LedgerGroup, filter: Filter): readonly string[] {
+  return [...new Set(entries.flatMap((entry) => valuesOf(entry, filter)))]
+}
+
 /**
- * The rules that make the choices work without a script: a list chosen from hides the entries that have not the value, and the headings
- * left with none. An entry that the address names stays.
+ * The rules that make the choices work without a script: a list chosen from hides the entries and the groups that have not the value. What
+ * the address names stays. A browser looks for what is chosen among the lists alone, not through the thousands of nodes of the page.
  */
 export function filterStyle({ choices }: Ledger): string {
   return filters
     .flatMap((filter) =>
       choices[filter].map(({ value }) => {
-        const chosen = `.ledger:has(#by-${filter} [value="${value}"]:checked)`
+        const chosen = `.filters:has(#by-${filter}>[value="${value}"]:checked)~.group`
         const has = `[data-${filter}~="${value}"]`
-        return `${chosen} .entry:not(${has},:target),${chosen} .group:not(:has(${has},:target)){display:none}`
+        return `${chosen}:not(${has},:has(:target)),${chosen}>.entry:not(${has},:target){display:none}`
       }),
     )
     .join('')
