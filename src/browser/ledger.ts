@@ -39,9 +39,7 @@ function tell(): void {
     if (count) count.textContent = String(left)
     all += left
   }
-  if (!bar || !voice) return
-  voice.hidden = false
-  voice.textContent = (bar.dataset.shown ?? '').replace('[shown]', String(all))
+  if (voice) voice.textContent = (bar?.dataset.shown ?? '').replace('[shown]', String(all))
 }
 
 /** A link to an entry takes back the choices that hide it. */
