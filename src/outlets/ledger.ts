@@ -79,7 +79,7 @@ export function ledgerOf(edition: Edition): Ledger {
   const choices = {
     kind: kinds.map((kind) => choice('kind', kind, language.kinds[kind])),
     source: Object.entries(story.data.sources)
-      .map(([id, { publisher, title }]) => choice('source', id, `${publisher}: ${title}`))
+      .map(([id, { publisher, title }]) => choice('source', id, publisher + language.colon + title))
       .toSorted((a, b) => bySourceName.compare(a.label, b.label)),
     section: outline.sections.map(({ id, title }) => choice('section', id, title)),
   }

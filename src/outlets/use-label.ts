@@ -10,7 +10,7 @@ export function useLabel({ telling, frontmatter, outline }: Edition, use: Use): 
     case 'prose': {
       const title = outline.sections.find(({ id }) => id === use.section)?.title ?? frontmatter.title
       const view = use.step && words.charts[use.step.chart]?.views[use.step.view]
-      return view === undefined ? title : `${title}: ${view}`
+      return view === undefined ? title : title + language.colon + view
     }
     case 'chart':
       return titleOf(use.chart)
