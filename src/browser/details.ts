@@ -17,7 +17,7 @@ export function openDetails(article: HTMLElement): void {
     event.preventDefault()
     opener = link
     card.setAttribute('aria-label', link.textContent)
-    card.replaceChildren(paragraph(entry), ...sourceOf(entry))
+    card.replaceChildren(paragraph(entry), ...sourceOf(entry), ...linkTo(entry))
     card.showPopover()
     place(link.getClientRects()[0] ?? link.getBoundingClientRect())
     card.focus({ preventScroll: true })
@@ -50,4 +50,13 @@ function paragraph(node: Element): HTMLParagraphElement {
 function sourceOf(entry: Element): HTMLParagraphElement[] {
   const source = entry.closest('[id^="source-"]')?.querySelector('p')
   return source ? [paragraph(source)] : []
+}
+
+/** The whole entry in the ledger, to which the list leads. */
+function linkTo({ id }: Element): HTMLParagraphElement[] {
+  const ledger = document.querySelector<HTMLAnchorElement>('a.rest')
+  if (!ledger) return []
+  const copy = document.createElement('p')
+  copy.append(Object.assign(document.createElement('a'), { href: `${ledger.href}#${id}`, textContent: ledger.dataset.entry }))
+  return [copy]
 }

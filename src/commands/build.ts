@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build as buildAstro } from 'astro'
 import { readAllContent } from '#prose'
@@ -7,6 +7,8 @@ import { languageSegment } from '../outlets/addresses.ts'
 import { headersFile } from '../outlets/headers-file.ts'
 import { rootPath } from '../outlets/headers.ts'
 import { nginxHeaders } from '../outlets/nginx.ts'
+import { narrowPolicy } from '../outlets/policy.ts'
+import { readSitemap } from './pages.ts'
 import { isMain, reportAndExit } from './report.ts'
 
 /** What a build made. */
@@ -34,6 +36,7 @@ export async function build(root: string, target = path.join(root, 'dist')): Pro
   const fresh = path.join(workshop, 'dist')
   try {
     await buildAstro({ root, outDir: fresh, logLevel: 'error' })
+    await narrowPolicies(fresh)
     const base = rootPath(process.env.BASE_PATH)
     await writeFile(path.join(fresh, '_headers'), headersFile(await addressesIn(fresh), contents.flatMap(storyAddresses), base))
     // Beside the site, not in it: what a server obeys is no page, and whoever may write pages need not be heard by the server.
@@ -52,6 +55,16 @@ export async function build(root: string, target = path.join(root, 'dist')): Pro
     charts: contents.reduce((total, { story }) => total + Object.keys(story.data.charts).length, 0),
     pages: files.filter((file) => file.endsWith('.html')).length,
     seconds: (performance.now() - start) / 1000,
+  }
+}
+
+/** Embeds write their own policies, and frozen ones never change: pages are those of the sitemap. */
+async function narrowPolicies(folder: string): Promise<void> {
+  const pages = readSitemap(folder).pages.map((page) => path.join(folder, page, 'index.html'))
+  for (const file of [...pages, path.join(folder, '404.html')]) {
+    const html = await readFile(file, 'utf8')
+    const narrow = narrowPolicy(html)
+    if (narrow !== html) await writeFile(file, narrow)
   }
 }
 

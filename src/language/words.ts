@@ -81,6 +81,56 @@ export interface InterfaceWords {
     explainers: string
     edition: (edition: string) => string
   }
+  /** What the ledger of a story's facts says, and what leads to it. */
+  ledger: {
+    title: string
+    /** A sentence on what the ledger holds. */
+    about: (facts: string, story: string) => string
+    /** A link to the ledger from the shorter list of sources. */
+    rest: string
+    /** A link to one entry, from what opens beside a figure. */
+    entry: string
+    /** What the entries are chosen by. */
+    by: { kind: string; source: string; section: string }
+    all: string
+    /** How many of them are shown. */
+    shown: (shown: string, all: string) => string
+    /** Heads the facts of which the prose says nothing, and those that nothing shows. */
+    onCharts: string
+    elsewhere: string
+    /** What the lines of an entry say. */
+    asOf: string
+    sources: string
+    uses: string
+    /** How it was worked out, and what is worked out from it. */
+    working: string
+    leadsTo: string
+    headline: string
+    standfirst: string
+    /** Stands after the title of a chart, to tell it from a section. */
+    chart: string
+    /** A place among the words of a chart that does not draw the fact. */
+    wordsOf: (title: string) => string
+    /** A copy of a source in a public archive. */
+    archived: string
+    /** The facts, the events and the players that rest on a source. */
+    facts: string
+    events: string
+    /** Derivations in a sentence that has no full stop, by their methods. Each figure is printed with what its fact measures. */
+    methods: {
+      ratio: (from: string, to: string) => string
+      compoundGrowth: (from: string, to: string, years: number) => string
+      difference: (from: string, to: string) => string
+      revision: (from: string, to: string) => string
+      share: (part: string, whole: string) => string
+      sum: (parts: string) => string
+      perSecond: (daily: string) => string
+      perDay: (amount: string, days: number) => string
+      perYear: (daily: string) => string
+    }
+    /** Said where a share sets accounts against people. */
+    assumed: string
+  }
   /** What is said to those who want the numbers of a chart. */
   data: {
     /** Heads the links to them as files. */

@@ -47,6 +47,11 @@ export function numbersPath(storyPath: string, chart: string, format: 'csv' | 'j
   return `${storyPath}charts/${chart}.${format}`
 }
 
+/** The address of the ledger of a story's facts, under that of the story in the same language. */
+export function ledgerPath(storyPath: string): string {
+  return `${storyPath}sources/`
+}
+
 /** The address of a story's facts, or of the package of its charts' numbers. */
 export function storyNumbersPath(storyPath: string, file: 'facts' | 'datapackage'): string {
   return `${storyPath}${file}.json`

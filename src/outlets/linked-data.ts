@@ -33,6 +33,39 @@ export function storyData({ telling, frontmatter }: Edition, url: string, home: 
 }
 
 /**
+ * JSON-LD of a story's ledger: the page, and all the story's facts with their sources.
+ *
+ * @param url absolute address of the ledger
+ * @param storyUrl absolute address of the story
+ * @param home absolute address of the site
+ */
+export function ledgerData({ telling, frontmatter }: Edition, url: string, storyUrl: string, home: string): object {
+  const { story, language } = telling
+  const { ledger } = language
+  const count = new Intl.NumberFormat(language.locale).format(story.facts.size)
+  const about = { url, name: ledger.title, description: ledger.about(count, frontmatter.title), ...rights(telling, home) }
+  return graph(
+    publisher(home),
+    {
+      '@type': 'WebPage',
+      '@id': `${url}#page`,
+      ...about,
+      mainEntity: { '@id': `${url}#dataset` },
+      isPartOf: { '@id': `${storyUrl}#article` },
+    },
+    {
+      '@type': 'Dataset',
+      '@id': `${url}#dataset`,
+      ...about,
+      ...coverage([...story.facts.values()]),
+      isBasedOn: urlsOf(telling, Object.keys(story.data.sources)),
+      isPartOf: { '@id': `${storyUrl}#dataset` },
+      distribution: [download(storyNumbersPath(storyUrl, 'facts'), 'application/json')],
+    },
+  )
+}
+
+/**
  * JSON-LD of a chart's page: the page, and the part of the story's dataset that the chart shows.
  *
  * @param url absolute address of the page

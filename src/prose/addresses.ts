@@ -19,5 +19,6 @@ export async function pagesOf(root: string, story: Story, tags: readonly string[
   const stories = (await listStories(root)).map((id) => `/${id}/`)
   const own = tags.map((tag) => addressOf(story, tag, tags))
   const charts = Object.keys(story.data.charts).flatMap((chart) => own.map((address) => `${address}charts/${chart}/`))
-  return new Set([...stories, ...own, ...charts, ...pages])
+  const ledgers = own.map((address) => `${address}sources/`)
+  return new Set([...stories, ...own, ...charts, ...ledgers, ...pages])
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { checkChartWords } from '#charts'
 import { proseWords } from '#language'
 import { ContentError, listStories, parseWords, readData, readWords } from '#story'
-import type { Problem, Story, Telling, WordsFile } from '#story'
+import type { Braced, Problem, Story, Telling, WordsFile } from '#story'
 import { addressOf, pagesOf } from './addresses.ts'
 import { checkAgreement } from './agreement.ts'
 import type { Version } from './agreement.ts'
@@ -26,6 +26,8 @@ import { bracesIn, unused } from './unused.ts'
 export interface Edition {
   telling: Telling
   frontmatter: Frontmatter
+  /** Facts in braces of its front matter; those of its other words stand on the telling. */
+  braced: readonly Braced[]
   outline: Outline
 }
 
@@ -167,7 +169,7 @@ async function checkEdition(
   const filled = fillFrontmatter(file, tree, read.frontmatter, telling)
   findings.errors.push(...filled.problems)
   return {
-    edition: { telling, frontmatter: filled.frontmatter, outline },
+    edition: { telling, frontmatter: filled.frontmatter, braced: filled.braced, outline },
     // A misspelt id is one mistake: it is not missing as well.
     version: faults.length === 0 ? { file, tree, frontmatter: read.frontmatter } : undefined,
   }

@@ -1,6 +1,7 @@
 import { tableOf } from '#charts'
 import { hint } from '#story'
 import type { Problem, Telling } from '#story'
+import { citedSources } from './cited.ts'
 import type { Outline } from './outline.ts'
 import type { ProseNode } from './tree.ts'
 import { isElement, propOf, walk } from './tree.ts'
@@ -15,10 +16,10 @@ export interface Destinations {
 
 /** Ids on the page of a story: of its parts, charts and their rows and views, facts and sources. The words of its charts must be whole. */
 export function anchorsOf(tree: ProseNode, outline: Outline, telling: Telling): Set<string> {
-  const { charts, sources } = telling.story.data
+  const { charts } = telling.story.data
   const anchors = new Set(['sources', ...outline.sections.map(({ id }) => id)])
   for (const { id } of outline.facts) anchors.add(`fact-${id}`)
-  for (const id of Object.keys(sources)) anchors.add(`source-${id}`)
+  for (const id of citedSources(telling, outline)) anchors.add(`source-${id}`)
   for (const id of outline.charts) {
     if (!charts[id]) continue
     anchors.add(id)

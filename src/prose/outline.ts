@@ -1,20 +1,32 @@
 import type { ProseNode } from './tree.ts'
 import { isElement, propOf, walk } from './tree.ts'
 
+/** Where the prose cites a fact: in a section, and in which of its steps. */
+export interface Citation {
+  fact: string
+  section: string
+  /** A step, by the chart it is told beside and the view that it shows. */
+  step?: { chart: string; view: string }
+}
+
 /** What a story's words use, in the order they use it. */
 export interface Outline {
   sections: { id: string; title: string }[]
   /** Facts and statements, each once, with the section that first uses them. */
   facts: { id: string; section: string }[]
+  /** Each place that cites a fact, as often as it does. */
+  citations: Citation[]
   charts: string[]
+  /** The section that first shows each chart. */
+  chartSections: Record<string, string>
   sources: string[]
   words: number
 }
 
 export function outlineOf(tree: ProseNode): Outline {
-  const outline: Outline = { sections: [], facts: [], charts: [], sources: [], words: 0 }
+  const outline: Outline = { sections: [], facts: [], citations: [], charts: [], chartSections: {}, sources: [], words: 0 }
   let section = ''
-  for (const { node } of walk(tree)) {
+  for (const { node, ancestors } of walk(tree)) {
     if (node.type === 'text') outline.words += (node.value?.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []).length
     if (!isElement(node)) continue
     const id = propOf(node, 'id') ?? ''
@@ -25,26 +37,23 @@ export function outlineOf(tree: ProseNode): Outline {
         break
       case 'Fact':
         outline.words += 1
-        if (!outline.facts.some((fact) => fact.id === id)) outline.facts.push({ id, section })
+        cite(id, ancestors)
         break
       case 'Claim':
-        if (!outline.facts.some((fact) => fact.id === id)) outline.facts.push({ id, section })
+        cite(id, ancestors)
         break
       case 'Compare':
         outline.words += 3
-        for (const side of ['a', 'b']) {
-          const fact = propOf(node, side) ?? ''
-          if (!outline.facts.some((known) => known.id === fact)) outline.facts.push({ id: fact, section })
-        }
+        for (const side of ['a', 'b']) cite(propOf(node, side) ?? '', ancestors)
         break
       case 'Player':
         outline.words += 1
         break
       case 'Chart':
-        outline.charts.push(id)
+        show(id)
         break
       case 'Scrolly':
-        outline.charts.push(propOf(node, 'chart') ?? '')
+        show(propOf(node, 'chart') ?? '')
         break
       case 'Source':
         if (!outline.sources.includes(id)) outline.sources.push(id)
@@ -52,4 +61,17 @@ export function outlineOf(tree: ProseNode): Outline {
     }
   }
   return outline
+
+  function cite(fact: string, ancestors: readonly ProseNode[]): void {
+    if (!outline.facts.some(({ id }) => id === fact)) outline.facts.push({ id: fact, section })
+    const named = (name: string): ProseNode | undefined => ancestors.findLast((node) => node.name === name)
+    const [step, scrolly] = [named('Step'), named('Scrolly')]
+    const place = step && scrolly && { chart: propOf(scrolly, 'chart') ?? '', view: propOf(step, 'view') ?? '' }
+    outline.citations.push({ fact, section, ...(place && { step: place }) })
+  }
+
+  function show(chart: string): void {
+    outline.charts.push(chart)
+    outline.chartSections[chart] ??= section
+  }
 }

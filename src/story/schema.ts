@@ -13,6 +13,7 @@ const day = z.string().refine((text) => (parseDate(text)?.day ?? 0) > 0, {
 const number = z.number({ error: 'expected a finite number, such as 62e9' })
 const kind = z.enum(kinds)
 const unit = z.enum(units)
+const address = z.url({ protocol: /^https?$/, error: 'expected a web address that begins with https:// or http://' })
 /** One source, or several that say the same. */
 const sources = z
   .union([id, z.array(id).min(1)], { error: 'expected the id of a source, or of several in square brackets' })
@@ -25,7 +26,9 @@ const source = z.strictObject({
   editors: z.array(z.string().min(1)).optional(),
   /** When it came out; left out where the source does not say. */
   published: date.optional(),
-  url: z.url({ protocol: /^https?$/, error: 'expected a web address that begins with https:// or http://' }).optional(),
+  url: address.optional(),
+  /** A copy of it in a public archive, for when its own address is dead. */
+  archive: address.optional(),
   /** BCP 47 tag of the language it is written in. */
   language: z.string().regex(/^[a-z]{2}$/, { error: 'expected a language tag of two letters, such as "id"' }),
   /** `primary`: the source's own words. `secondary`: figures it passes on from somebody else. An id: the source that carries it. */

@@ -15,6 +15,14 @@ export interface Telling {
   print: (id: string, style?: FigureStyle) => string
   /** What a fact measures: its own name, or its series, period and edition. */
   nameFact: (id: string) => string
+  /** Every fact that the words hold in braces. */
+  braced: readonly Braced[]
+}
+
+/** A fact in braces, with the keys that lead to the words it stands in, such as `['charts', 'market-growth', 'title']`. */
+export interface Braced {
+  fact: string
+  path: readonly string[]
 }
 
 /** Puts a story and the words of one language together, or says which words name facts that are not there. */
@@ -24,6 +32,7 @@ export function tell(
   language: InterfaceWords,
 ): { telling: Telling } | { problems: Problem[] } {
   const problems: Problem[] = []
+  const braced: Braced[] = []
 
   function print(id: string, style: FigureStyle = 'long'): string {
     const fact = story.facts.get(id)
@@ -36,7 +45,10 @@ export function tell(
   function fill(value: unknown, path: PropertyKey[]): unknown {
     if (typeof value === 'string') {
       try {
-        return fillBraces(value, story.facts, print)
+        return fillBraces(value, story.facts, (id, style) => {
+          braced.push({ fact: id, path: path.map(String) })
+          return print(id, style)
+        })
       } catch (error) {
         if (!(error instanceof BraceError)) throw error
         problems.push({ file, ...locate(path, { within: error.braces, after: value.slice(0, error.index) }), message: error.message })
@@ -62,5 +74,5 @@ export function tell(
     ]
     return parts.filter((part) => part !== undefined).join(', ')
   }
-  return { telling: { story, language, words: filled, print, nameFact } }
+  return { telling: { story, language, words: filled, print, nameFact, braced } }
 }

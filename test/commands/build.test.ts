@@ -176,11 +176,24 @@ describe('a build refuses', { timeout: 60_000 }, () => {
 
 describe('a build of a story without fault', { timeout: 60_000 }, () => {
   it('takes the place of the last one and says what it made', async () => {
+    await folder.write({
+      'data.ts': replaceIn(
+        story['data.ts'],
+        "title: 'A report',",
+        "title: 'A report', url: 'https://firm.example/a', archive: 'https://archive.example/a',",
+      ),
+    })
     const { code, stdout, stderr } = await build()
     expect(stderr).toBe('')
     expect(code).toBe(0)
     expect(stdout).toMatch(/^Built 1 story in 1 language \(en\): 1 chart, \d+ pages in \d+\.\d seconds\.\n$/)
-    expect(await readFile(path.join(folder.root, 'dist/tiny/index.html'), 'utf8')).toContain('4 million')
+    for (const page of ['tiny', 'tiny/sources']) {
+      const html = await readFile(path.join(folder.root, 'dist', page, 'index.html'), 'utf8')
+      expect(html).toContain('4 million')
+      expect(html, 'a source with its copy in an archive').toMatch(
+        /href="https:\/\/firm\.example\/a"[^]*href="https:\/\/archive\.example\/a"/,
+      )
+    }
     await expect(readFile(path.join(folder.root, 'dist/images/chart.png'))).rejects.toThrow('ENOENT')
     expect((await readdir(path.join(folder.root, '.build'))).filter((name) => name.startsWith('site-'))).toEqual([])
   })

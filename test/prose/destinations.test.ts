@@ -5,7 +5,7 @@ import { marked } from '../story/tiny.ts'
 import { problemsIn } from './passages.ts'
 
 const anchors = new Set(['sources', 'market', 'market/2030', 'fact-users', 'source-report'])
-const destinations = { story: '/tiny/', pages: new Set(['/', '/about/', '/tiny/', '/tiny/charts/dots/']) }
+const destinations = { story: '/tiny/', pages: new Set(['/', '/about/', '/tiny/', '/tiny/charts/dots/', '/tiny/sources/']) }
 
 let linksIn: (text: string) => string[]
 
@@ -25,6 +25,7 @@ describe('a link may lead', () => {
     ['to a page of the site', '/about/'],
     ['to a page by the way from here', '../about/'],
     ['to the page of a chart', 'charts/dots/'],
+    ['to an entry of the ledger', 'sources/#fact-users'],
     ['to another site', 'https://firm.example/market'],
     ['to a letter', 'mailto:desk@pasar.example'],
   ])('%s', (_, url) => {

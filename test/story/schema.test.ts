@@ -117,6 +117,12 @@ describe('a mistake in the shape of the data is named where it stands', () => {
       'invalid url "javascript:alert(1)"; expected a web address that begins with https:// or http://',
     ],
     [
+      'a copy in an archive without its beginning',
+      `url: 'https://firm.example/report'`,
+      `archive: «'archive.example/1'`,
+      'invalid archive "archive.example/1"; expected a web address that begins with https:// or http://',
+    ],
+    [
       'a language of three letters',
       `language: 'id'`,
       `language: «'ind'`,
