@@ -19,6 +19,7 @@ async function content(corrections: string, reasons: string): Promise<StoryConte
   const edition = (language: { tag: string; locale: string }): Edition => ({
     telling: { ...telling, language: { ...telling.language, ...language } },
     frontmatter: { title: 'Shops & "stalls" <here>', standfirst: 'A sentence under it.' },
+    braced: [],
     outline: { sections: [], charts: [], facts: [], sources: [] } as unknown as Edition['outline'],
   })
   return { story, editions: [edition({ tag: 'en', locale: 'en-GB' }), edition({ tag: 'fr', locale: 'fr-FR' })] }
