@@ -34,11 +34,17 @@ export function segmentOf({ from, to, states }: DrawnTie, { discs }: Layout): Se
 export function pathOf({ x1, y1, x2, y2 }: Segment, kind: TieKind): string {
   const length = Math.hypot(x2 - x1, y2 - y1)
   const [dx, dy] = [(x2 - x1) / length, (y2 - y1) / length]
-  const at = (along: number, across: number): string => `${tenth(x2 - along * dx - across * dy)} ${tenth(y2 - along * dy + across * dx)}`
+  // From the tip, in small numbers: those of a line that goes straight up are the same on every map.
+  const from = (along: number, across: number): string => move(-along * dx - across * dy, -along * dy + across * dx)
   const line = `M${tenth(x1)} ${tenth(y1)}L${tenth(x2)} ${tenth(y2)}`
-  if (kind === 'owns') return `${line}M${at(5, 3.5)}L${at(0, 0)} ${at(5, -3.5)}`
-  if (kind === 'regulates') return `${line}M${at(2, 5)}L${at(2, -5)}`
+  if (kind === 'owns') return `${line}m${from(5, 3.5)}l${from(-5, -3.5)} ${from(5, -3.5)}`
+  if (kind === 'regulates') return `${line}m${from(2, 5)}l${from(0, -10)}`
   return line
+}
+
+/** A way to go, without the space that a sign makes needless. */
+function move(x: number, y: number): string {
+  return `${tenth(x)} ${tenth(y)}`.replace(' -', '-')
 }
 
 function tenth(value: number): string {

@@ -60,7 +60,8 @@ export function tenth(value: number): string {
 
 /**
  * Makes Plot's SVG ours: its stylesheet goes (a strict CSP refuses it, the page's CSS does the work), what Plot wrote for screen readers
- * goes (the drawing is one image), an `ariaLabel` channel becomes `data-mark`, and numbers keep one decimal.
+ * goes (the drawing is one image), an `ariaLabel` channel becomes `data-mark`, what has a class of ours is painted by it and by nothing else, and
+ * numbers keep one decimal.
  */
 export function cleanPlot(svg: SVGSVGElement): SVGSVGElement {
   for (const style of svg.querySelectorAll('style')) style.remove()
@@ -69,6 +70,8 @@ export function cleanPlot(svg: SVGSVGElement): SVGSVGElement {
     node.removeAttribute('aria-label')
   }
   for (const node of svg.querySelectorAll('[aria-hidden]')) node.removeAttribute('aria-hidden')
+  for (const node of svg.querySelectorAll('g[class]'))
+    for (const name of ['fill', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-linejoin']) node.removeAttribute(name)
   for (const name of ['class', 'fill', 'font-family', 'font-size', 'text-anchor', 'style', 'xmlns:xlink']) svg.removeAttribute(name)
   const long = /-?\d+\.\d{2,}(?:e-\d+)?/g
   for (const node of svg.querySelectorAll('*'))
