@@ -11,6 +11,7 @@ import { checkProse, readFrontmatter } from './check.ts'
 import { anchorsOf, checkImages, checkLinks } from './destinations.ts'
 import type { Destinations } from './destinations.ts'
 import type { Declared } from './differs.ts'
+import { misdatedInFrontmatter, misdatedInProse } from './dated.ts'
 import { fillFrontmatter } from './fill.ts'
 import type { Frontmatter } from './frontmatter.ts'
 import { plainFacts, unhedged } from './hedges.ts'
@@ -156,6 +157,8 @@ async function checkEdition(
     ...faults,
     ...unboundInFrontmatter(file, tree, telling),
     ...unboundInProse(file, source, tree, telling),
+    ...misdatedInFrontmatter(file, tree, telling),
+    ...misdatedInProse(file, source, tree, telling),
     ...unhedged(file, source, tree, telling),
     ...checkImages(file, tree),
     ...(destinations ? checkLinks(file, tree, anchorsOf(tree, outline, telling), destinations) : []),
