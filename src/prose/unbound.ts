@@ -54,8 +54,8 @@ function unboundInText(text: string, telling: Telling): { text: string; index: n
   }))
 }
 
-/** Places for words that are names: a company may be called as it likes. */
-const names: readonly string[] = ['players', 'places', 'figures']
+/** Places for words that are names, as a company may be called as it likes, and for reasons, which no reader sees. */
+const names: readonly string[] = ['players', 'places', 'figures', 'plain']
 
 /**
  * Every figure typed by hand into the words of a story's charts and every date in them that the story does not know, but for those its
