@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { listStories } from '#story'
@@ -25,8 +26,9 @@ export async function pagesOf(root: string, story: Story, tags: readonly string[
   return new Set([...stories, ...addresses, ...(await filesIn(path.join(root, 'public'))).map((file) => `/${file}`)])
 }
 
+/** Files of a folder by their paths in it; none where there is no such folder. */
 async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const entries = existsSync(folder) ? await readdir(folder, { recursive: true, withFileTypes: true }) : []
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))

@@ -50,25 +50,17 @@ function inWords({ words }: Source, telling: Telling): Place[] {
 
 /** Tables and sheets of all charts. Names of facts and events in their cells are words, which have been looked at. */
 function inCharts(telling: Telling): Place[] {
+  const names = new Set([...Object.values(telling.words.events), ...[...telling.story.facts.keys()].map((fact) => telling.nameFact(fact))])
   return Object.keys(telling.story.data.charts).flatMap((chart) => {
-    const names = new Set([
-      ...Object.values(telling.words.events),
-      ...[...telling.story.facts.keys()].map((fact) => telling.nameFact(fact)),
-    ])
     const { columns, rows } = tableOf(telling, chart)
-    const cells = rows.flatMap(({ mark, cells: texts }, row) =>
-      texts.map((text, column) => ({
+    const cells = rows.flatMap(({ mark, cells: texts }, row) => {
+      const printed = cellOf(telling, chart, mark, texts)
+      return texts.map((text, column) => ({
         where: `${chart} row ${String(row)} column ${String(column)}`,
         text: names.has(text) ? '' : text,
-        facts: factsAt(
-          telling.story,
-          chart,
-          mark,
-          columns[column]?.head ?? '',
-          column === cellOf(telling.story, chart, mark, texts, telling),
-        ),
-      })),
-    )
+        facts: factsAt(telling.story, chart, mark, columns[column]?.head ?? '', column === printed),
+      }))
+    })
     const { fields, cells: records } = sheetOfChart(telling, chart)
     const factField = fields.findIndex(({ name }) => name === 'fact')
     const nameField = fields.findIndex(({ name }) => name === 'name')
@@ -82,7 +74,8 @@ function inCharts(telling: Telling): Place[] {
 }
 
 /** The column of a row that prints its fact's number, -1 where none does. */
-function cellOf({ facts, data }: Story, chart: string, mark = '', cells: readonly string[], telling: Telling): number {
+function cellOf(telling: Telling, chart: string, mark = '', cells: readonly string[]): number {
+  const { facts, data } = telling.story
   const declaration = data.charts[chart]
   const fact = declaration?.form === 'players' ? (data.ties[mark]?.share ?? declaration.sizes[mark]) : mark
   if (fact === undefined || facts.get(fact)?.value === undefined) return -1
@@ -108,11 +101,9 @@ function factsAt({ facts, data }: Story, chart: string, mark: string | undefined
 }
 
 function inFacts(telling: Telling): Place[] {
-  return factListOf(telling).facts.map(({ name: _, ...fact }) => ({
-    where: `facts.json ${fact.id}`,
-    text: JSON.stringify(fact),
-    facts: [fact.id],
-  }))
+  const { facts } = factListOf(telling)
+  // Names are words, which have been looked at.
+  return facts.map((fact) => ({ where: `facts.json ${fact.id}`, text: JSON.stringify({ ...fact, name: undefined }), facts: [fact.id] }))
 }
 
 /** The data with the value of one fact another, as surely shows: a small count goes up by one, so that words can say it. */
