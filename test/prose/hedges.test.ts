@@ -89,6 +89,24 @@ describe('the sentences of charts', () => {
     )
   })
 
+  it.each([
+    ['fr', '"prévu" or "attendu"', 'Les ventes devraient atteindre'],
+    ['id', '"diproyeksikan" or "diharapkan"', 'Penjualan diproyeksikan mencapai'],
+  ])('are offered the words of their language, %s', async (tag, offered, hedged) => {
+    const told = await tellTiny(tag)
+    const inLanguage = (text: string): string[] => {
+      const words = parseWords(`${tag}.yaml`, title(text))
+      if ('problems' in words) throw new Error(words.problems.map(formatProblem).join('\n'))
+      return unhedgedInWords(words, told)
+        .problems.filter(({ message }) => message.includes('yearly.title'))
+        .map(formatProblem)
+    }
+    expect(inLanguage('Total {sales-2023:short}')).toEqual([
+      `${tag}.yaml:40:18 "sales-2023" is forecast, and these words do not say so; expected a word such as ${offered} in them, or a line "yearly.title: …" with the reason under "plain:"`,
+    ])
+    expect(inLanguage(`${hedged} {sales-2023:short}`)).toEqual([])
+  })
+
   it('may where they say so, or where the YAML says why they need not', () => {
     expect(
       inWords(`${title('Sales are expected to reach {sales-2023:short}')}\nplain:\n  yearly.dek: the title says so\n`).problems,
