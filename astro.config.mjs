@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig, fontProviders } from 'astro/config'
+import { printWarnings } from './src/commands/by-file.ts'
 import { classicScripts } from './src/embed/vite.ts'
 import { sitemapOf } from './src/outlets/sitemap.ts'
 import { checkedContent } from './src/prose/vite.ts'
@@ -54,7 +55,7 @@ export default defineConfig({
   },
   markdown: { syntaxHighlight: false },
   vite: {
-    plugins: [checkedContent(root), classicScripts()],
+    plugins: [checkedContent(root, printWarnings), classicScripts()],
     // The first of each engine to have light-dark(). Not told of them, the minifier joins what WebKit only reads apart.
     build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
   },

@@ -1,13 +1,16 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build as buildAstro } from 'astro'
-import { readAllContent } from '#prose'
+import { checkAllContent } from '#prose'
 import type { StoryContent } from '#prose'
+import { ContentError } from '#story'
+import type { Problem } from '#story'
 import { languageSegment } from '../outlets/addresses.ts'
 import { headersFile } from '../outlets/headers-file.ts'
 import { rootPath } from '../outlets/headers.ts'
 import { nginxHeaders } from '../outlets/nginx.ts'
 import { narrowPolicy } from '../outlets/policy.ts'
+import { printWarnings } from './by-file.ts'
 import { readSitemap } from './pages.ts'
 import { isMain, reportAndExit } from './report.ts'
 
@@ -17,6 +20,8 @@ export interface Built {
   languages: string[]
   charts: number
   pages: number
+  /** What is no mistake and hardly meant, such as a fact that nothing uses. */
+  warnings: Problem[]
   seconds: number
 }
 
@@ -29,7 +34,8 @@ export interface Built {
  */
 export async function build(root: string, target = path.join(root, 'dist')): Promise<Built> {
   const start = performance.now()
-  const contents = await readAllContent(root)
+  const { contents, errors, warnings } = await checkAllContent(root)
+  if (errors.length > 0) throw new ContentError(errors)
 
   await mkdir(path.join(root, '.build'), { recursive: true })
   const workshop = await mkdtemp(path.join(root, '.build', 'site-'))
@@ -54,6 +60,7 @@ export async function build(root: string, target = path.join(root, 'dist')): Pro
     languages: [...new Set(editions.map((edition) => edition.telling.language.tag))],
     charts: contents.reduce((total, { story }) => total + Object.keys(story.data.charts).length, 0),
     pages: files.filter((file) => file.endsWith('.html')).length,
+    warnings,
     seconds: (performance.now() - start) / 1000,
   }
 }
@@ -89,13 +96,14 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
 }
 
 /** `Built 1 story in 1 language (en): 8 charts, 4 pages in 6.2 seconds.` */
-export function describe({ stories, languages, charts, pages, seconds }: Built): string {
+export function describe({ stories, languages, charts, pages, seconds }: Omit<Built, 'warnings'>): string {
   const count = (number: number, noun: string, plural = `${noun}s`): string => `${String(number)} ${number === 1 ? noun : plural}`
   return `Built ${count(stories, 'story', 'stories')} in ${count(languages.length, 'language')} (${languages.join(', ')}): ${count(charts, 'chart')}, ${count(pages, 'page')} in ${seconds.toFixed(1)} seconds.`
 }
 
 if (isMain(import.meta.url)) {
   await build(process.cwd()).then((built) => {
+    if (built.warnings.length > 0) console.warn(`${printWarnings(built.warnings, process.cwd())}\n`)
     console.log(describe(built))
   }, reportAndExit)
 }

@@ -1,7 +1,5 @@
-import path from 'node:path'
 import type { Findings, StaleFact } from '#prose'
-import type { Problem } from '#story'
-import { frameOf } from './report.ts'
+import { placeOf, problemsByFile } from './by-file.ts'
 
 /** What there is to print: the findings, and the words that are older than their facts, or why those cannot be told. */
 type Printed = Omit<Findings, 'content' | 'braces'> & { stale: StaleFact[]; untold?: string }
@@ -13,15 +11,7 @@ type Printed = Omit<Findings, 'content' | 'braces'> & { stale: StaleFact[]; unto
  * @param root the project's folder, from which files are named
  */
 export function printFindings({ errors, warnings, waivers, plain, differences, stale, untold }: Printed, root: string): string {
-  const found = [...errors.map((problem) => ({ problem, as: 'error' })), ...warnings.map((problem) => ({ problem, as: 'warning' }))]
-  const files = [...Map.groupBy(found, ({ problem }) => problem.file)].map(([file, problems]) =>
-    [
-      file,
-      ...problems.map(
-        ({ problem, as }) => `  ${placeOf(problem)} ${as}: ${problem.message}${frameOf(problem, path.join(root, problem.file))}`,
-      ),
-    ].join('\n'),
-  )
+  const files = problemsByFile(errors, warnings, root)
   const lists = [
     list('Waived', [
       ...waivers.map((waiver) => `${placeOf(waiver)} "${waiver.figure}": ${waiver.why}`),
@@ -29,7 +19,7 @@ export function printFindings({ errors, warnings, waivers, plain, differences, s
     ]),
     list(
       'Plain',
-      plain.map((fact) => `${placeOf(fact)} ${fact.id}`),
+      plain.map((fact) => `${placeOf(fact)} ${fact.id}${fact.why === undefined ? '' : `: ${fact.why}`}`),
     ),
     list('Stale', untold === undefined ? stale.map(describeStale) : [`not told: ${untold}`]),
   ].filter((text) => text !== '')
@@ -52,11 +42,6 @@ function describeStale(fact: StaleFact): string {
 
 function list(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${line}`)].join('\n')
-}
-
-/** The form that editors and terminals make a link of. */
-function placeOf({ file, line, column }: Omit<Problem, 'message'>): string {
-  return [file, line, column].filter((part) => part !== undefined).join(':')
 }
 
 function count(number: number, noun: string): string {

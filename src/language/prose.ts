@@ -30,6 +30,8 @@ export interface ProseWords {
   passing: readonly string[]
   /** Patterns of words that say whose a figure is, or that it is an estimate or a forecast. An "…" stands for any words of a sentence. */
   attribution: readonly string[]
+  /** Words of those to offer to somebody who left them out, by what the figure is. */
+  examples: Readonly<Record<'claimed' | 'forecast' | 'estimated', readonly [string, string]>>
 }
 
 /**

@@ -1,7 +1,5 @@
 import type { ProseWords } from '#language'
-
-/** What stands in a text in place of a component, a figure in braces or whatever else is no word of it. */
-export const gap = '\uFFFC'
+import { address, anyOf, days, escape, gap, month, plainSpaces, whole, year, years } from './patterns.ts'
 
 /** An amount in a text, as its words have it. */
 export interface Amount {
@@ -20,9 +18,7 @@ export interface Amount {
  */
 export function amountsIn(text: string, words: ProseWords, names: readonly string[] = []): Amount[] {
   const { passing, amount, percent, pronouns } = patternsOf(words)
-  // Spaces that do not break are spaces here; lengths stay, so that places do.
-  let rest = text.normalize('NFC').length === text.length ? text.normalize('NFC') : text
-  rest = rest.replace(/[\s\u2060]/g, ' ')
+  let rest = plainSpaces(text)
   const hide = (pattern: RegExp): void => {
     rest = rest.replace(pattern, (found) => gap.repeat(found.length))
   }
@@ -51,30 +47,21 @@ function patternsOf(words: ProseWords): Patterns {
   return made
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-/** The longest first: a shorter word must not end a longer one early. */
-const anyOf = (patterns: readonly string[]): string => `(?:${[...patterns].sort((a, b) => b.length - a.length).join('|')})`
-const whole = (pattern: string): string => `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`
-
 function makePatterns(words: ProseWords): Patterns {
-  const months = anyOf(monthsOf(words.locale).map(escape))
+  const months = month(words)
   const currency = anyOf(words.currencies)
   const percent = anyOf(words.percent)
   const counting = [...Object.keys(words.cardinals), ...Object.keys(words.scales)]
   const scale = anyOf(Object.keys(words.scales))
   const suffix = anyOf(Object.keys(words.suffixes).map(escape))
   const joint = anyOf([' ', '-', '\u2011', ...words.joints])
-  const year = '(?:1[89]|20|21)\\d\\d'
-  const day = '(?:[1-3]?\\d(?:st|nd|rd|th|er)?)'
-  const days = `${day}(?:(?: ?[-–/] ?| (?:and|to|et|au|dan|hingga|sampai) )${day})?`
-  const after = `(?! ?${anyOf([percent, scale, currency])}| ${anyOf(words.measured)}(?!\\p{L})|[.,]\\d)`
   const sources = [
-    'https?://[^\\s)]+|www\\.[^\\s)]+',
+    address,
     // Dates: 4 October 2023, October 4, 3–4 October, 2023-10-04.
     whole(`${year}-\\d\\d(?:-\\d\\d)?`),
-    whole(`${days} (?:de )?${months}(?:,? ${year})?`),
+    whole(`${days} (?:de |of )?${months}(?:,? ${year})?`),
     whole(`${months} ${days}(?:,? ${year})?`),
-    whole(`${day}/[01]?\\d/(?:${year}|\\d\\d)`),
+    whole(`[0-3]?\\d/[01]?\\d/(?:${year}|\\d\\d)`),
     // Times: 17:00, 17.00 WIB, 5 pm, 17 h 30.
     whole('[0-2]?\\d[:.][0-5]\\d(?: (?:[ap]\\.?m\\.?|WIB|WITA|WIT|GMT|UTC))'),
     whole('[0-2]?\\d:[0-5]\\d'),
@@ -88,7 +75,7 @@ function makePatterns(words: ProseWords): Patterns {
     `(?<![\\p{L}\\p{N}.,])\\d+(?!${suffix}(?!\\p{L}))-?\\p{Lu}(?![\\p{Ll}\\p{N}])`,
     '\\d+(?:st|nd|rd|th|er|re|e)(?!\\p{L})',
     whole('ke-\\d+'),
-    `(?<![\\p{L}\\p{N}.,]|${currency} ?)${year}s?(?: ?[-–/] ?(?:${year}|\\d\\d))?(?![\\p{L}\\p{N}])${after}`,
+    years(words),
     ...words.passing.map(whole),
   ]
   const digits = `[−-]?\\d+(?:[.,  ]\\d{3})*(?:[.,]\\d+)?(?: ?${suffix}(?!\\p{L}))?|\\p{No}`
@@ -101,16 +88,6 @@ function makePatterns(words: ProseWords): Patterns {
     percent: new RegExp(percent, 'giu'),
     pronouns: new Set(words.pronouns),
   }
-}
-
-function monthsOf(locale: string): string[] {
-  return (['long', 'short'] as const).flatMap((month) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month, day: 'numeric' })
-    return Array.from({ length: 12 }, (_, index) => {
-      const parts = format.formatToParts(Date.UTC(2024, index, 1))
-      return parts.find(({ type }) => type === 'month')?.value ?? ''
-    })
-  })
 }
 
 /** What an amount comes to; none where it has words that are no numbers, as a third has. */

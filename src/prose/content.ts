@@ -11,10 +11,13 @@ import { checkProse, readFrontmatter } from './check.ts'
 import { anchorsOf, checkImages, checkLinks } from './destinations.ts'
 import type { Destinations } from './destinations.ts'
 import type { Declared } from './differs.ts'
+import { misdatedInFrontmatter, misdatedInProse } from './dated.ts'
 import { fillFrontmatter } from './fill.ts'
 import type { Frontmatter } from './frontmatter.ts'
+import { unhedgedInFrontmatter, unhedgedInWords } from './hedged-words.ts'
 import { plainFacts, unhedged } from './hedges.ts'
 import type { PlainFact } from './hedges.ts'
+import { needlessWaivers } from './needless.ts'
 import { outlineOf } from './outline.ts'
 import type { Outline } from './outline.ts'
 import { parseProse } from './tree.ts'
@@ -77,7 +80,7 @@ export async function checkContent(root: string, id: string): Promise<Findings> 
       const words = problems.length === 0 ? await checkWords(root, telling, findings) : undefined
       // The rows of charts, to which a link may lead, are made of their words.
       const whole = findings.errors.length === 0
-      const destinations = whole ? { story: addressOf(story, telling.language.tag, tags), pages } : undefined
+      const destinations = whole ? { story: addressOf(story, telling.language.tag, tags), pages, base: basePath() } : undefined
       const checked = await checkEdition(root, telling, destinations, findings)
       if (checked) editions.push(checked.edition)
       versions.push(checked?.version && { ...checked.version, words })
@@ -94,6 +97,11 @@ export async function checkContent(root: string, id: string): Promise<Findings> 
     findings.errors.push(...error.problems)
     return findings
   }
+}
+
+/** The path under which the site is served, with slashes round it. */
+function basePath(): string {
+  return `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/')
 }
 
 /** Prose cannot be checked in a language whose words for numbers and attribution are not known. */
@@ -126,8 +134,10 @@ async function checkWords(root: string, telling: Telling, findings: Findings): P
   const words = parseWords(file, await readFile(path.join(root, file), 'utf8'))
   if ('problems' in words) return undefined
   const { problems, waivers, idle } = unboundInWords(words, telling)
-  findings.errors.push(...checkChartWords(telling, words), ...problems)
-  findings.warnings.push(...idle)
+  const hedges = unhedgedInWords(words, telling)
+  findings.errors.push(...checkChartWords(telling, words), ...problems, ...hedges.problems)
+  findings.warnings.push(...idle, ...hedges.idle)
+  findings.plain.push(...hedges.plain)
   findings.waivers.push(...waivers)
   findings.braces.push(...bracesIn(JSON.stringify(words.words.charts)))
   return words
@@ -156,11 +166,15 @@ async function checkEdition(
     ...faults,
     ...unboundInFrontmatter(file, tree, telling),
     ...unboundInProse(file, source, tree, telling),
+    ...misdatedInFrontmatter(file, tree, telling),
+    ...unhedgedInFrontmatter(file, tree, telling),
+    ...misdatedInProse(file, source, tree, telling),
     ...unhedged(file, source, tree, telling),
     ...checkImages(file, tree),
     ...(destinations ? checkLinks(file, tree, anchorsOf(tree, outline, telling), destinations) : []),
   ]
   findings.errors.push(...inOrder(problems))
+  findings.warnings.push(...needlessWaivers(file, tree, telling))
   findings.waivers.push(...waiversIn(file, tree))
   findings.plain.push(...plainFacts(file, tree))
   if (!('frontmatter' in read)) return undefined

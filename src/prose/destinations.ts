@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { tableOf } from '#charts'
 import { hint } from '#story'
 import type { Problem, Telling } from '#story'
@@ -10,8 +11,10 @@ import { isElement, propOf, walk } from './tree.ts'
 export interface Destinations {
   /** Address of the story, from the site's root, with slashes round it. */
   story: string
-  /** Addresses of pages, from the site's root: `/about/`. */
+  /** Addresses of pages and files, from the site's root: `/about/`, `/favicon.svg`. */
   pages: ReadonlySet<string>
+  /** The path under which the site is served, with slashes round it; `/` where it has its host for itself. */
+  base: string
 }
 
 /** Ids on the page of a story: of its parts, charts and their rows and views, facts and sources. The words of its charts must be whole. */
@@ -34,10 +37,10 @@ export function anchorsOf(tree: ProseNode, outline: Outline, telling: Telling): 
 }
 
 /** Links of a story's MDX that lead nowhere inside the site. */
-export function checkLinks(file: string, tree: ProseNode, anchors: ReadonlySet<string>, { story, pages }: Destinations): Problem[] {
+export function checkLinks(file: string, tree: ProseNode, anchors: ReadonlySet<string>, destinations: Destinations): Problem[] {
   return [...walk(tree)].flatMap(({ node }) => {
     if ((node.type !== 'link' && node.type !== 'definition') || node.url === undefined) return []
-    const fault = faultOf(node.url, anchors, story, pages)
+    const fault = faultOf(node.url, anchors, destinations)
     return fault === undefined ? [] : { file, ...startOf(node), message: `the link "${node.url}" ${fault}` }
   })
 }
@@ -58,17 +61,23 @@ function startOf({ position }: ProseNode): { line: number; column: number } {
   return { line, column }
 }
 
-function faultOf(url: string, anchors: ReadonlySet<string>, story: string, pages: ReadonlySet<string>): string | undefined {
+function faultOf(url: string, anchors: ReadonlySet<string>, { story, pages, base }: Destinations): string | undefined {
   if (url === '') return 'has no address; expected one in its parentheses'
-  const here = `https://here.invalid${story}`
+  const here = `https://here.invalid${base.slice(0, -1)}${story}`
   if (!URL.canParse(url, here)) return 'is no address; expected one such as https://example.org/ or #market'
   const { origin, pathname, hash } = new URL(url, here)
   if (origin !== 'https://here.invalid') return undefined
-  if (pathname !== story) {
-    if (pages.has(pathname)) return undefined
-    // A file of the page's own needs no slash; a page does.
-    if (pages.has(`${pathname}/`)) return `leads nowhere; did you mean "${url.replace(/(?=[?#]|$)/, '/')}"?`
-    return `leads nowhere; ${hint(pathname, pages)}`
+  if (!pathname.startsWith(base)) {
+    // What lies beside the site is somebody else's, unless the address is one of the site's own cut short.
+    const own = [pathname, `${pathname}/`].find((address) => pages.has(address))
+    return own && `leads out of the site, which lies under ${base}; did you mean "${wayTo(own, story)}${hash}"?`
+  }
+  const address = pathname.slice(base.length - 1)
+  if (address !== story) {
+    if (pages.has(address)) return undefined
+    // A file needs no slash; a page does.
+    if (pages.has(`${address}/`)) return `leads nowhere; did you mean "${url.replace(/(?=[?#]|$)/, '/')}"?`
+    return `leads nowhere; ${hint(address, pages)}`
   }
   const anchor = decodeURIComponent(hash.slice(1))
   if (anchor === '' || anchors.has(anchor)) return undefined
@@ -76,4 +85,10 @@ function faultOf(url: string, anchors: ReadonlySet<string>, story: string, pages
     `#${anchor}`,
     [...anchors].map((id) => `#${id}`),
   )}`
+}
+
+/** The way to an address from that of the story, which is right wherever the site lies: `../about/`. */
+function wayTo(address: string, story: string): string {
+  const way = path.posix.relative(story, address)
+  return address.endsWith('/') ? `${way}/` : way
 }

@@ -1,4 +1,4 @@
-import { gap } from './amounts.ts'
+import { gap } from './patterns.ts'
 import type { ProseNode } from './tree.ts'
 import { isElement, propOf } from './tree.ts'
 

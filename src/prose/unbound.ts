@@ -1,9 +1,13 @@
 import { proseWords } from '#language'
 import { readYaml } from '#story'
 import type { Problem, Telling, WordsFile } from '#story'
-import { amountsIn, gap } from './amounts.ts'
+import { amountsIn } from './amounts.ts'
 import { asComponent, factsLike, inBraces, offered } from './bind.ts'
+import { misdatedInText, withExpected } from './dated.ts'
+import { namesOf } from './names.ts'
 import { passagesOf, wordsIn } from './passages.ts'
+import { gap } from './patterns.ts'
+import { textsOf } from './texts.ts'
 import type { ProseNode } from './tree.ts'
 import { propOf, walk } from './tree.ts'
 
@@ -50,12 +54,12 @@ function unboundInText(text: string, telling: Telling): { text: string; index: n
   }))
 }
 
-/** Places for words that are names: a company may be called as it likes. */
-const names: readonly string[] = ['players', 'places', 'figures']
+/** Places for words that are names, as a company may be called as it likes, and for reasons, which no reader sees. */
+const names: readonly string[] = ['players', 'places', 'figures', 'plain']
 
 /**
- * Every figure typed by hand into the words of a story's charts, but for those its `figures:` lets stand; and the waivers that were needed
- * and those that were not.
+ * Every figure typed by hand into the words of a story's charts and every date in them that the story does not know, but for those its
+ * `figures:` lets stand; and the waivers that were needed and those that were not.
  */
 export function unboundInWords(
   { file, words, locate }: WordsFile,
@@ -65,13 +69,10 @@ export function unboundInWords(
   const needed = new Map<string, Waiver>()
   for (const { path, text } of textsOf(words)) {
     if (names.includes(String(path[0]))) continue
-    for (const { text: figure, index, fact } of unboundInText(text, telling)) {
-      const expected = fact
-        ? `did you mean ${fact}?`
-        : `expected a fact in braces, or a line "${figure}: …" with the reason under "figures:"`
+    for (const { figure, index, message } of faultsIn(path, text, telling)) {
       const place = locate(path, { within: figure, after: text.slice(0, index) })
       const phrase = Object.keys(words.figures).find((candidate) => covers(text, candidate, index, figure.length))
-      if (phrase === undefined) problems.push({ file, ...place, message: `unbound figure "${figure}"; ${expected}` })
+      if (phrase === undefined) problems.push({ file, ...place, message })
       else if (!needed.has(phrase)) needed.set(phrase, { file, ...place, figure: phrase, why: words.figures[phrase] ?? '' })
     }
   }
@@ -83,6 +84,22 @@ export function unboundInWords(
       message: `a waiver that nothing needs: "${phrase}" stands nowhere as an unbound figure`,
     }))
   return { problems, waivers: [...needed.values()], idle }
+}
+
+function faultsIn(path: readonly PropertyKey[], text: string, telling: Telling): { figure: string; index: number; message: string }[] {
+  const waiver = (figure: string): string => `a line "${figure}: …" with the reason under "figures:"`
+  return [
+    ...unboundInText(text, telling).map(({ text: figure, index, fact }) => ({
+      figure,
+      index,
+      message: `unbound figure "${figure}"; ${fact ? `did you mean ${fact}?` : `expected a fact in braces, or ${waiver(figure)}`}`,
+    })),
+    ...misdatedInText(text, path, telling).map(({ text: figure, index, message }) => ({
+      figure,
+      index,
+      message: withExpected(message, waiver(figure)),
+    })),
+  ]
 }
 
 /** Whether a phrase stands in a text round the figure at that place. */
@@ -125,19 +142,4 @@ export function waiversIn(file: string, tree: ProseNode): Waiver[] {
       figure: wordsIn(node),
       why: propOf(node, 'why') ?? '',
     }))
-}
-
-function* textsOf(value: unknown, path: readonly PropertyKey[] = []): Generator<{ path: readonly PropertyKey[]; text: string }> {
-  if (typeof value === 'string') yield { path, text: value }
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, inner] of Object.entries(value)) yield* textsOf(inner, [...path, key])
-}
-
-/** Names that may hold a number. */
-function namesOf({ words, story }: Telling): string[] {
-  return [
-    ...Object.values(words.players),
-    ...Object.values(words.places),
-    ...Object.values(story.data.sources).map(({ publisher }) => publisher),
-  ]
 }

@@ -1,12 +1,19 @@
 import path from 'node:path'
+import { ContentError } from '#story'
+import type { Problem } from '#story'
 import type { Plugin } from 'vite'
-import { located, readContent } from './content.ts'
+import { checkContent, located } from './content.ts'
 
 /**
  * Checks a story each time its MDX is compiled, so that Astro's overlay shows what the build would say, and watches the data and words that
- * the MDX rests on: an edit to any of them checks and shows the page again.
+ * the MDX rests on: an edit to any of them checks and shows the page again. Warnings go to the terminal of the dev server whenever they are
+ * others than before.
+ *
+ * @param print warnings as a text for the terminal
  */
-export function checkedContent(root: string): Plugin {
+export function checkedContent(root: string, print: (warnings: readonly Problem[], root: string) => string): Plugin {
+  const warned = new Map<string, string>()
+  let warn: ((text: string) => void) | undefined
   const content = path.join(root, 'content') + path.sep
   return {
     name: 'pasar:content',
@@ -17,13 +24,17 @@ export function checkedContent(root: string): Plugin {
       const tag = path.basename(id, '.mdx')
       this.addWatchFile(path.join(folder, 'data.ts'))
       this.addWatchFile(path.join(folder, `${tag}.yaml`))
-      try {
-        await readContent(root, path.basename(folder))
-      } catch (error) {
-        throw located(error, root)
-      }
+      const { content: story, errors, warnings } = await checkContent(root, path.basename(folder))
+      if (!story) throw located(new ContentError(errors), root)
+      // Each language of a story is compiled, all have the story's warnings, and an edit moves most of them no further than a line.
+      const told = warnings.map(({ message }) => message).join('\n')
+      if (told !== '' && told !== warned.get(folder)) warn?.(print(warnings, root))
+      warned.set(folder, told)
     },
-    configureServer({ watcher, ws, moduleGraph }) {
+    configureServer({ config, watcher, ws, moduleGraph }) {
+      warn = (text) => {
+        config.logger.warn(text, { timestamp: true })
+      }
       watcher.add(content)
       watcher.on('change', (file) => {
         if (!file.startsWith(content)) return

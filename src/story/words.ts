@@ -42,6 +42,8 @@ const wordsSchema = z.strictObject({
   corrections: names,
   /** Amounts that measure nothing of the story, as they stand in these words, each with the reason why it needs no source. */
   figures: names,
+  /** Sentences of charts that need not say how sure the facts in them are, by chart and key (`dots.title`), each with the reason. */
+  plain: names,
 })
 
 export type Words = z.output<typeof wordsSchema>
@@ -74,7 +76,10 @@ export function checkNames(story: Story, { file, words, locate }: WordsFile): Pr
     // What a fact was said to speak of is printed where it is corrected.
     ...corrected.map((scope) => scope ?? undefined),
   ]
-  const wanted: Record<Exclude<keyof Words, 'charts' | 'figures'>, { noun: string; ids: Set<string>; also?: ReadonlySet<string> }> = {
+  const wanted: Record<
+    Exclude<keyof Words, 'charts' | 'figures' | 'plain'>,
+    { noun: string; ids: Set<string>; also?: ReadonlySet<string> }
+  > = {
     scopes: { noun: 'scope', ids: new Set(scopes.filter((scope) => scope !== undefined)) },
     // The points of a series are named by their series, period and edition unless the words say otherwise.
     facts: { noun: 'fact', ids: new Set([...Object.keys(data.facts), ...Object.keys(data.derived)]), also: new Set(story.facts.keys()) },

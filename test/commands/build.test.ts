@@ -175,16 +175,25 @@ describe('a build refuses', { timeout: 60_000 }, () => {
 })
 
 describe('a build of a story without fault', { timeout: 60_000 }, () => {
-  it('takes the place of the last one and says what it made', async () => {
-    await folder.write({
-      'data.ts': replaceIn(
-        story['data.ts'],
-        "title: 'A report',",
-        "title: 'A report', url: 'https://firm.example/a', archive: 'https://archive.example/a',",
-      ),
-    })
+  it('takes the place of the last one and says what it made, and what was hardly meant', async () => {
+    const idle = `other: { publisher: 'A Paper', title: 'Another', language: 'en' },`
+    const data = replaceIn(
+      story['data.ts'],
+      "title: 'A report',",
+      "title: 'A report', url: 'https://firm.example/a', archive: 'https://archive.example/a',",
+    )
+    await folder.write({ 'data.ts': replaceIn(data, '  sources: {\n', `  sources: {\n    ${idle}\n`) })
     const { code, stdout, stderr } = await build()
-    expect(stderr).toBe('')
+    expect(stderr).toBe(
+      [
+        'content/tiny/data.ts',
+        '  content/tiny/data.ts:7:5 warning: the source "other" is unused: nothing rests on it',
+        `        ${idle}`,
+        '        ^',
+        '',
+        '',
+      ].join('\n'),
+    )
     expect(code).toBe(0)
     expect(stdout).toMatch(/^Built 1 story in 1 language \(en\): 1 chart, \d+ pages in \d+\.\d seconds\.\n$/)
     for (const page of ['tiny', 'tiny/sources']) {

@@ -86,6 +86,15 @@ describe('npm run check', { timeout: 60_000 }, () => {
     expect(code).toBe(0)
   })
 
+  it('warns of a waiver whose words hold no figure', async () => {
+    await folder.write({
+      'en.mdx': replaceIn(story['en.mdx'], 'of them.', 'of them, <Figure why="a figure of speech">miles</Figure> apart.'),
+    })
+    expect((await run('check')).stdout).toContain(
+      'content/tiny/en.mdx:8:40 warning: a waiver that nothing needs: "miles" holds no figure; expected the words without <Figure>\n',
+    )
+  })
+
   it('lists what was waived and what is plain, with the reasons', async () => {
     await folder.write({
       'data.ts': replaceIn(story['data.ts'], `kind: 'reported'`, `kind: 'claimed'`),
@@ -94,7 +103,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
         '<Fact id="shops" /> of them.',
         '<Fact id="shops" plain /> of them, <Figure why="a figure of speech">a million miles</Figure> away.',
       ),
-      'en.yaml': `${replaceIn(story['en.yaml'], 'dek: Shops', 'dek: Shops open for 18 hours')}\nfigures:\n  18 hours: what the law allows\n`,
+      'en.yaml': `${replaceIn(story['en.yaml'], 'dek: Shops', 'dek: Shops open for 18 hours')}\nfigures:\n  18 hours: what the law allows\nplain:\n  dots.title: the alt says so\n  dots.alt: so does the title\n`,
     })
     expect(await run('check')).toEqual({
       code: 0,
@@ -104,12 +113,14 @@ describe('npm run check', { timeout: 60_000 }, () => {
         '  content/tiny/en.mdx:8:46 "a million miles": a figure of speech',
         '',
         'Plain',
+        '  content/tiny/en.yaml:6:13 shops: the alt says so',
+        '  content/tiny/en.yaml:8:20 shops: so does the title',
         '  content/tiny/en.mdx:8:11 shops',
         '',
         'Stale',
         '  not told: there is no git history here',
         '',
-        '0 errors, 0 warnings, 2 figures waived, 1 fact plain.',
+        '0 errors, 0 warnings, 2 figures waived, 3 facts plain.',
         '',
       ].join('\n'),
       stderr: '',

@@ -21,6 +21,7 @@ let folder: Folder
 let server: ChildProcess | undefined
 let page: string
 let socket: WebSocket | undefined
+let printed = ''
 const overlays: Overlay[] = []
 
 const misspelt = { 'en.mdx': replaceIn(story['en.mdx'], '<Fact id="shops" />', '<Fact id="shps" />') }
@@ -54,7 +55,9 @@ beforeAll(async () => {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const address = await addressOf(server)
-  server.stdout?.resume()
+  server.stdout?.on('data', (text) => {
+    printed += String(text)
+  })
   page = `${address}tiny/`
 
   // The overlay is told over the socket of Vite's client, whose token stands in its script.
@@ -96,6 +99,29 @@ describe('the dev server', { timeout: 60_000 }, () => {
   it('shows a figure that was changed in the data', async () => {
     await folder.write({ 'data.ts': replaceIn(story['data.ts'], '4e6', '5e6') })
     await expect.poll(get, deadline).toMatchObject({ status: 200, text: expect.stringContaining('5 million') as string })
+  })
+
+  it('says in the terminal what was hardly meant, once while it stays, and shows the page', async () => {
+    const warning = 'content/tiny/data.ts:7:5 warning: the source "other" is unused: nothing rests on it'
+    const times = (): number => printed.split(warning).length - 1
+    const idle = replaceIn(
+      story['data.ts'],
+      '  sources: {\n',
+      `  sources: {\n    other: { publisher: 'A Paper', title: 'Another', language: 'en' },\n`,
+    )
+    expect(times()).toBe(0)
+    await folder.write({ 'data.ts': replaceIn(idle, '4e6', '6e6') })
+    await expect.poll(get, deadline).toMatchObject({ status: 200, text: expect.stringContaining('6 million') as string })
+    await expect.poll(times, deadline).toBe(1)
+    expect((await get()).status).toBe(200)
+    await folder.write({ 'data.ts': replaceIn(idle, '4e6', '7e6') })
+    await expect.poll(get, deadline).toMatchObject({ status: 200, text: expect.stringContaining('7 million') as string })
+    expect(times()).toBe(1)
+    await folder.write({ 'data.ts': replaceIn(story['data.ts'], '4e6', '8e6') })
+    await expect.poll(get, deadline).toMatchObject({ status: 200, text: expect.stringContaining('8 million') as string })
+    await folder.write({ 'data.ts': replaceIn(idle, '4e6', '9e6') })
+    await expect.poll(get, deadline).toMatchObject({ status: 200, text: expect.stringContaining('9 million') as string })
+    await expect.poll(times, deadline).toBe(2)
   })
 
   it('sees a fact renamed in the data, and that the words must follow', async () => {

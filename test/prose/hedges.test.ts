@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { plainFacts, unhedged } from '#prose'
+import { plainFacts, unhedged, unhedgedInFrontmatter, unhedgedInWords } from '#prose'
+import { formatProblem, parseWords } from '#story'
 import type { Telling } from '#story'
-import { marked } from '../story/tiny.ts'
+import { marked, replaceIn, tinyWords } from '../story/tiny.ts'
 import { problemsIn, tellTiny } from './passages.ts'
 
 const daily = '<Fact id="daily" />'
@@ -18,7 +19,8 @@ const unhedgedIn = (text: string, told = telling): string[] => problemsIn(text, 
 describe('a sentence may hold a figure', () => {
   const rows: [what: string, text: string][] = [
     ['that was reported', 'They had <Fact id="users" />.'],
-    ['that was worked out', 'It grew by <Fact id="growth" />.'],
+    ['that was worked out from what was reported', 'That is <Fact id="reach" /> of them.'],
+    ['that was worked out from an estimate, which it says', 'By that estimate it grew by <Fact id="growth" />.'],
     ['that it attributes before', `According to sources, it was ${daily} a day.`],
     ['that it attributes after', `It was ${daily} a day, people familiar with it said.`],
     ['that it attributes with a capital', `Expected were ${forecast} of sales.`],
@@ -55,6 +57,84 @@ describe('a sentence may not hold a figure', () => {
       `${place} "${id}" is ${kind}, and its sentence does not say so; expected a word such as ${words} in it, or <Fact … plain /> if the words round it do`,
     ])
   })
+})
+
+describe('a figure that was worked out is as sure as the least sure of what it rests on', () => {
+  it.each([
+    ['second', '"second" rests on "daily", which is claimed', '"according to" or "said"'],
+    ['growth', '"growth" rests on "sales-2023", which is forecast', '"forecast" or "expected"'],
+    ['rest', '"rest" rests on "slice-big", which is estimated', '"estimated" or "according to"'],
+  ])('%s', (id, doubt, words) => {
+    expect(unhedgedIn(`It came to <Fact id="${id}" />.`)).toEqual([
+      `1:12 ${doubt}, and its sentence does not say so; expected a word such as ${words} in it, or <Fact … plain /> if the words round it do`,
+    ])
+  })
+})
+
+describe('the sentences of charts', () => {
+  const inWords = (text: string): ReturnType<typeof unhedgedInWords> => {
+    const words = parseWords('en.yaml', text)
+    if ('problems' in words) throw new Error(words.problems.map(formatProblem).join('\n'))
+    return unhedgedInWords(words, telling)
+  }
+  const title = (words: string): string => replaceIn(tinyWords, 'title: Sales grew to {sales-2023:short}', `title: ${words}`)
+  const plain = '\nplain:\n  yearly.title: the line under it says so\n  yearly.dek: the title says so\n'
+
+  it('may not print a forecast that they do not say is one', () => {
+    expect(inWords(title('Sales grew to {users}')).problems.map(formatProblem)).toEqual([
+      'en.yaml:41:18 "growth" rests on "sales-2023", which is forecast, and these words do not say so; expected a word such as "forecast" or "expected" in them, or a line "yearly.dek: …" with the reason under "plain:"',
+    ])
+    expect(inWords(title('Sales come to {sales-2023:short}')).problems.map(({ message }) => message)).toContain(
+      '"sales-2023" is forecast, and these words do not say so; expected a word such as "forecast" or "expected" in them, or a line "yearly.title: …" with the reason under "plain:"',
+    )
+  })
+
+  it.each([
+    ['fr', '"prévu" or "attendu"', 'Les ventes devraient atteindre'],
+    ['id', '"diproyeksikan" or "diharapkan"', 'Penjualan diproyeksikan mencapai'],
+  ])('are offered the words of their language, %s', async (tag, offered, hedged) => {
+    const told = await tellTiny(tag)
+    const inLanguage = (text: string): string[] => {
+      const words = parseWords(`${tag}.yaml`, title(text))
+      if ('problems' in words) throw new Error(words.problems.map(formatProblem).join('\n'))
+      return unhedgedInWords(words, told)
+        .problems.filter(({ message }) => message.includes('yearly.title'))
+        .map(formatProblem)
+    }
+    expect(inLanguage('Total {sales-2023:short}')).toEqual([
+      `${tag}.yaml:40:18 "sales-2023" is forecast, and these words do not say so; expected a word such as ${offered} in them, or a line "yearly.title: …" with the reason under "plain:"`,
+    ])
+    expect(inLanguage(`${hedged} {sales-2023:short}`)).toEqual([])
+  })
+
+  it('may where they say so, or where the YAML says why they need not', () => {
+    expect(
+      inWords(`${title('Sales are expected to reach {sales-2023:short}')}\nplain:\n  yearly.dek: the title says so\n`).problems,
+    ).toEqual([])
+    expect(inWords(`${title('Sales come to {sales-2023:short}')}${plain}`)).toEqual({
+      problems: [],
+      plain: [
+        { file: 'en.yaml', line: 40, column: 26, id: 'sales-2023', why: 'the line under it says so' },
+        { file: 'en.yaml', line: 41, column: 18, id: 'growth', why: 'the title says so' },
+      ],
+      idle: [],
+    })
+  })
+
+  it('are not excused where they need it not', () => {
+    expect(inWords(`${title('Sales are expected to reach {sales-2023:short}')}${plain}`).idle.map(formatProblem)).toEqual([
+      'en.yaml:59:3 a line that nothing needs: "yearly.title" is no sentence of a chart that leaves out how sure its facts are',
+    ])
+  })
+})
+
+it('the headline says of a forecast that it is one', () => {
+  const front = (title: string): string[] =>
+    problemsIn(`---\ntitle: ${title}\nstandfirst: A sentence.\n---\n`, (file, _, tree) => unhedgedInFrontmatter(file, tree, telling))
+  expect(front('Sales are expected to reach {sales-2023}')).toEqual([])
+  expect(front('Expected. Sales come to {sales-2023:short}')).toEqual([
+    '2:32 "sales-2023" is forecast, and its sentence in the title does not say so; expected a word such as "forecast" or "expected" in it',
+  ])
 })
 
 it('a comparison of a figure that was estimated says so as well', () => {

@@ -88,7 +88,7 @@ export const en: ProseWords = {
     'says?',
     'said',
     'saying',
-    'told',
+    'told(?! apart)',
     'estimat(?:e|es|ed|ing|ion|ions)',
     'forecasts?',
     'forecasted',
@@ -103,4 +103,5 @@ export const en: ProseWords = {
     'quot(?:es|ed|ing)',
     'cit(?:es|ed|ing)',
   ],
+  examples: { claimed: ['according to', 'said'], forecast: ['forecast', 'expected'], estimated: ['estimated', 'according to'] },
 }

@@ -79,7 +79,7 @@ export const fr: ProseWords = {
     'évalu(?:e|ent|ait|é|ée|és|ées|ation|ations)',
     'prév(?:oit|oient|oyait|oyaient|u|ue|us|ues|ision|isions)',
     'projection(?:s)?',
-    'attend(?:ait|aient|u|ue|us|ues)',
+    'attend(?:ent|ait|aient|u|ue|us|ues)?',
     'envisag(?:e|ent|eait|eaient|é|ée|és|ées)',
     'avanc(?:é|ée|és|ées)',
     'avançai(?:t|ent)',
@@ -100,4 +100,5 @@ export const fr: ProseWords = {
     'pourrai(?:t|ent)',
     'devrai(?:t|ent)',
   ],
+  examples: { claimed: ['selon', 'a dit'], forecast: ['prévu', 'attendu'], estimated: ['estimé', 'selon'] },
 }

@@ -85,4 +85,5 @@ export const id: ProseWords = {
     'dilaporkan',
     'konon',
   ],
+  examples: { claimed: ['menurut', 'mengatakan'], forecast: ['diproyeksikan', 'diharapkan'], estimated: ['diperkirakan', 'menurut'] },
 }
