@@ -7,16 +7,15 @@ export interface Status {
   url?: string
 }
 
-/** The message of a status worth telling; nothing of one that is current, or of what is no status. */
+/** What a status has to say, which one that is current has not; nothing of what is no status. */
 export function messageOf(answer: unknown): { message: string; url?: string } | undefined {
-  if (typeof answer !== 'object' || answer === null) return undefined
-  const { status, message, url } = answer as Record<string, unknown>
-  if (!['corrected', 'superseded', 'withdrawn'].includes(status as string) || typeof message !== 'string') return undefined
+  const { message, url } = Object(answer) as Record<string, unknown>
+  if (typeof message !== 'string') return undefined
   // An address of another site is never shown as ours. Browsers read a backslash as a slash and leave out tabs and ends of lines.
   return { message, url: typeof url === 'string' && /^\/(?!\/)[^\\\s]*$/.test(url) ? url : undefined }
 }
 
-/** Says over the chart what has become of it, once the browser has nothing else to do; where the answer cannot be had, nothing. */
+/** Says over the chart what has become of it, a moment after it is shown; where the answer cannot be had, nothing. */
 export function showStatus(figure: HTMLElement): void {
   const ask = async (): Promise<void> => {
     const response = await fetch(figure.dataset.status ?? '')
@@ -27,8 +26,5 @@ export function showStatus(figure: HTMLElement): void {
     line.append(Object.assign(document.createElement('a'), { href: told.url ?? '', textContent: told.message }))
     figure.prepend(line)
   }
-  const idle = (): void => void ask().catch(() => undefined)
-  // WebKit has no idle callbacks, and a browser that is never idle still has to say it.
-  if ('requestIdleCallback' in window) requestIdleCallback(idle, { timeout: 2000 })
-  else setTimeout(idle, 2000)
+  setTimeout(() => void ask().catch(() => undefined), 500)
 }
