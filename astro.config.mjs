@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig, fontProviders } from 'astro/config'
 import { printWarnings } from './src/commands/by-file.ts'
+import { plainImports } from './src/browser/vite.ts'
 import { classicScripts } from './src/embed/vite.ts'
 import { sitemapOf } from './src/outlets/sitemap.ts'
 import { checkedContent } from './src/prose/vite.ts'
@@ -55,8 +56,16 @@ export default defineConfig({
   },
   markdown: { syntaxHighlight: false },
   vite: {
-    plugins: [checkedContent(root, printWarnings), classicScripts()],
+    plugins: [checkedContent(root, printWarnings), classicScripts(), plainImports()],
     // The first of each engine to have light-dark(). Not told of them, the minifier joins what WebKit only reads apart.
-    build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
+    build: {
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      rolldownOptions: {
+        // What all of them share comes in one file.
+        output: {
+          codeSplitting: { groups: [{ name: 'shared', test: /src\/browser\/(?:address|figure|fill|paint|views)\.ts$|preload-helper/ }] },
+        },
+      },
+    },
   },
 })
