@@ -3,6 +3,8 @@ import { ContentError } from '#story'
 import type { Problem } from '#story'
 import type { Plugin } from 'vite'
 import { checkContent, located } from './content.ts'
+import { heldBack } from './held.ts'
+import type { Scope } from './held.ts'
 
 /**
  * Checks a story each time its MDX is compiled, so that Astro's overlay shows what the build would say, and watches the data and words that
@@ -15,21 +17,28 @@ export function checkedContent(root: string, print: (warnings: readonly Problem[
   const warned = new Map<string, string>()
   let warn: ((text: string) => void) | undefined
   const content = path.join(root, 'content') + path.sep
+  let scope: Scope = 'everything'
   return {
     name: 'pasar:content',
     enforce: 'pre',
+    configResolved({ command, mode }) {
+      if (command === 'build' && mode === 'production') scope = 'release'
+    },
     async transform(_, id) {
-      if (!id.startsWith(content) || !id.endsWith('.mdx')) return
+      if (!id.startsWith(content) || !id.endsWith('.mdx')) return undefined
       const folder = path.dirname(id)
       const tag = path.basename(id, '.mdx')
+      // No word of a draft is compiled for a release, right or wrong.
+      if ((await heldBack(root, path.basename(folder), scope)).has(tag)) return ''
       this.addWatchFile(path.join(folder, 'data.ts'))
       this.addWatchFile(path.join(folder, `${tag}.yaml`))
-      const { content: story, errors, warnings } = await checkContent(root, path.basename(folder))
+      const { content: story, errors, warnings } = await checkContent(root, path.basename(folder), scope)
       if (!story) throw located(new ContentError(errors), root)
       // Each language of a story is compiled, all have the story's warnings, and an edit moves most of them no further than a line.
       const told = warnings.map(({ message }) => message).join('\n')
       if (told !== '' && told !== warned.get(folder)) warn?.(print(warnings, root))
       warned.set(folder, told)
+      return undefined
     },
     configureServer({ config, watcher, ws, moduleGraph }) {
       warn = (text) => {
