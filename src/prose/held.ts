@@ -33,7 +33,7 @@ function statusIn(source: string): { status: Status; line: number; column: numbe
   const published = { status: { state: 'published' }, line: 1, column: 1 } as const
   const yaml = readYaml(/^---\r?\n([^]*?)\r?\n---/.exec(source)?.[1] ?? '')
   if ('fault' in yaml) return published
-  const written: unknown = Object(yaml.content).status
+  const { status: written } = yaml.content as { status?: unknown }
   if (typeof written !== 'string') return published
   const status = parseStatus(written)
   const { line, column } = yaml.locate(['status'])

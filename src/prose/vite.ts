@@ -52,7 +52,7 @@ export function checkedContent(root: string): Plugin {
       })
       watcher.add(content)
       for (const event of ['change', 'add', 'unlink'] as const)
-        watcher.on(event, (file) => {
+        watcher.on(event, (file: string) => {
           if (!file.startsWith(content)) return
           moduleGraph.invalidateAll()
           ws.send({ type: 'full-reload' })

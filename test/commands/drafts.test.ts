@@ -31,7 +31,8 @@ async function built(target: string): Promise<Record<string, string>> {
   const place = path.join(folder.root, target)
   const entries = await readdir(place, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
-  return Object.fromEntries(await Promise.all(files.map(async (file) => [path.relative(place, file), await readFile(file, 'utf8')])))
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  return Object.fromEntries(files.map((file, index) => [path.relative(place, file), texts[index] ?? '']))
 }
 
 beforeAll(async () => {
