@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ContentError } from '#story'
 import { build } from '../../src/commands/build.ts'
+import { pageMarkHash } from '../../src/outlets/mark.ts'
 import { replaceIn } from '../story/tiny.ts'
 import { createFolder, plainEnvironment, story } from './folder.ts'
 import type { Folder } from './folder.ts'
@@ -95,6 +96,8 @@ describe('a preview', { timeout: 90_000 }, () => {
     expect(pages.map(([name]) => name)).toEqual(
       expect.arrayContaining(['scoop/index.html', 'scoop/charts/dots/index.html', 'scoop/embed/dots/index.html', 'tiny/index.html']),
     )
+    // Else the policy of the page would refuse the style of the mark.
+    expect(files['scoop/index.html']).toContain(pageMarkHash)
     expect(files['index.html']).toContain('Draft. Not published.')
     expect(files['robots.txt']).toBe('User-agent: *\nAllow: /\n')
     expect(files._headers).toMatch(/^\/\*\n(?: {2}.*\n)* {2}X-Robots-Tag: noindex\n/)

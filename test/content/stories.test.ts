@@ -16,9 +16,9 @@ function diagnose(uses: readonly string[]): string[] {
   const read = ts.readConfigFile('tsconfig.json', (name) => ts.sys.readFile(name)).config as { compilerOptions: object }
   const { options } = ts.parseJsonConfigFileContent({ ...read, extends: 'astro/tsconfigs/strictest' }, ts.sys, process.cwd())
   const host = ts.createCompilerHost(options)
-  const { getSourceFile } = host
+  const sourceOf = host.getSourceFile.bind(host)
   host.getSourceFile = (name, target) =>
-    path.resolve(name) === file ? ts.createSourceFile(file, `export {}\n${text}`, target) : getSourceFile.call(host, name, target)
+    path.resolve(name) === file ? ts.createSourceFile(file, `export {}\n${text}`, target) : sourceOf(name, target)
   const program = ts.createProgram([file, declarations], options, host)
   return program
     .getSemanticDiagnostics(program.getSourceFile(file))
