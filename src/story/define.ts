@@ -129,8 +129,8 @@ interface CorrectionOf<F extends string, Chart extends string> {
 
 type Names<Record> = keyof Record & string
 
-/** Of facts by id with the type of their value: those that have none. */
-type Statements<Facts> = { [Fact in Names<Facts>]: unknown extends Facts[Fact] ? Fact : never }[Names<Facts>]
+/** Of facts by id with the type of their value: those that have one. */
+type Figures<Facts> = { [Fact in Names<Facts>]: unknown extends Facts[Fact] ? never : Fact }[Names<Facts>]
 
 /** The ids of a story, as editors know them; at work they are nowhere. */
 export interface Ids {
@@ -187,8 +187,8 @@ export function defineStory<
   corrections?: Record<Correction, CorrectionOf<NoInfer<Names<Facts> | Point | Derived>, NoInfer<Chart>>>
 }): StoryInput &
   WithIds<{
-    figure: Exclude<Names<Facts>, Statements<Facts>> | Point | Derived
-    statement: Extract<Statements<Facts>, string>
+    figure: Figures<Facts> | Point | Derived
+    statement: Exclude<Names<Facts>, Figures<Facts>>
     chart: Chart
     view: View
     player: Player

@@ -49,15 +49,17 @@ describe('what editors offer in MDX', () => {
   })
 
   it('refuses what the checks refuse, and asks whether the nearest was meant', { timeout: 60_000 }, () => {
-    const [fact, statement, chart, view, prop] = diagnose([
+    const [fact, statement, figure, chart, view, prop] = diagnose([
       `Fact { id: 'market-2032' }`,
+      `Claim { id: 'largest-econmy' }`,
       `Claim { id: 'market-2030' }`,
       `Chart { id: 'market-grwth' }`,
       `Step { view: '2031' }`,
       `Fact { id: 'market-2030', style: 'short' }`,
     ])
     expect(fact).toMatch(/^Type '"market-2032"' is not assignable .* Did you mean '"market-203\d(?:-[\w-]+)?"'\?$/)
-    expect(statement).toMatch(/^Type '"market-2030"' is not assignable to type /)
+    expect(statement).toContain(`Did you mean '"largest-economy"'?`)
+    expect(figure).toMatch(/^Type '"market-2030"' is not assignable to type /)
     expect(chart).toContain(`Did you mean '"market-growth"'?`)
     expect(view).toMatch(/^Type '"2031"' is not assignable to type /)
     expect(prop).toContain("'style' does not exist in type")
