@@ -47,14 +47,19 @@ describe('a release', { timeout: 90_000 }, () => {
   it('has nothing of a draft, be there mistakes in it, and says that it left it out; an embargo that is over changes nothing', async () => {
     await write('scoop/en.mdx', replaceIn(hidden, '<Fact id="shops" />', '<Fact id="shps"'))
     await write('tiny/en.mdx', replaceIn(story['en.mdx'], 'title:', 'status: embargoed until 2001-01-01 06:00 WIB\ntitle:'))
+    // A language of a published story, whose words of charts nobody has written yet.
+    await write('tiny/fr.mdx', replaceIn(story['en.mdx'], 'title: A headline', 'title: Un titre\nstatus: draft'))
     const { code, stdout, stderr } = await run()
+    await rm(path.join(folder.root, 'content/tiny/fr.mdx'))
     expect([code, stderr]).toEqual([0, ''])
-    expect(stdout).toMatch(/^Built 1 story .*\nLeft out: content\/scoop\/en\.mdx is a draft\.\n$/)
+    expect(stdout).toMatch(
+      /^Built 1 story in 1 language .*\nLeft out: content\/scoop\/en\.mdx is a draft\.\nLeft out: content\/tiny\/fr\.mdx is a draft\.\n$/,
+    )
     const files = await built('dist')
     expect(files['tiny/index.html']).toContain('4 million')
     for (const [name, text] of Object.entries(files)) {
       expect(name).not.toContain('scoop')
-      expect(text, name).not.toMatch(/scoop|unpublished|Embargoed until/i)
+      expect(text, name).not.toMatch(/scoop|unpublished|Embargoed until|Un titre|hreflang="fr"|\/tiny\/fr\//i)
     }
     expect(Object.keys(files).filter((name) => name.includes('desk'))).toEqual([])
     expect(files['tiny/index.html']).not.toContain('noindex')
