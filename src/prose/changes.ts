@@ -71,8 +71,12 @@ function chartsWith(telling: Telling, fact: string): string[] {
 export function describeChanges(story: string, changes: readonly Change[]): string {
   const blocks = changes.map(({ fact, from, to, isDerived, places, charts }) => {
     const figures = from === undefined ? `new, ${to ?? ''}` : to === undefined ? `gone, was ${from}` : `${from} → ${to}`
-    const where = [...places, ...charts.map((chart) => `chart ${chart}`)]
-    return `  ${fact}: ${figures}${isDerived ? ' (worked out)' : ''}\n    ${where.length === 0 ? 'shown nowhere' : where.join(', ')}`
+    // A line a language: it is read by whoever tells the story in it.
+    const languages = [...Map.groupBy(places, (place) => place.split('.')[0]).values()]
+    const where = [...languages, charts.map((chart) => `chart ${chart}`)]
+      .filter((group) => group.length > 0)
+      .map((group) => group.join(', '))
+    return `  ${fact}: ${figures}${isDerived ? ' (worked out)' : ''}\n    ${where.length === 0 ? 'shown nowhere' : where.join('\n    ')}`
   })
   return [`${story}: ${String(changes.length)} ${changes.length === 1 ? 'number' : 'numbers'} changed`, ...blocks].join('\n')
 }

@@ -106,7 +106,7 @@ describe('the dev server', { timeout: 60_000 }, () => {
   it('says at the terminal what that changed, and every place where', async () => {
     await expect
       .poll(() => terminal, deadline)
-      .toContain('tiny: 1 number changed\n  shops: 4 million → 5 million\n    en.mdx:8:11, en.yaml:6:13, en.yaml:8:20, chart dots\n')
+      .toContain('tiny: 1 number changed\n  shops: 4 million → 5 million\n    en.mdx:8:11, en.yaml:6:13, en.yaml:8:20\n    chart dots\n')
   })
 
   it('says in the terminal what was hardly meant, once while it stays, and shows the page', async () => {

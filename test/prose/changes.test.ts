@@ -51,7 +51,7 @@ describe('what changed in a story', () => {
 })
 
 it('is told in lines that a terminal makes links of', () => {
-  const place = { isDerived: false, places: ['en.mdx:8:11', 'en.yaml:47:11'], charts: ['dots'] }
+  const place = { isDerived: false, places: ['en.mdx:8:11', 'en.yaml:47:11', 'fr.mdx:8:9'], charts: ['dots', 'heaps'] }
   expect(
     describeChanges('tiny', [
       { fact: 'users', from: '40 million', to: '44 million', ...place },
@@ -63,7 +63,9 @@ it('is told in lines that a terminal makes links of', () => {
     [
       'tiny: 4 numbers changed',
       '  users: 40 million → 44 million',
-      '    en.mdx:8:11, en.yaml:47:11, chart dots',
+      '    en.mdx:8:11, en.yaml:47:11',
+      '    fr.mdx:8:9',
+      '    chart dots, chart heaps',
       '  reach: 50 per cent → 55 per cent (worked out)',
       '    shown nowhere',
       '  more: new, 3',
