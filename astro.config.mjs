@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url'
 import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig, fontProviders } from 'astro/config'
-import { printWarnings } from './src/commands/by-file.ts'
 import { plainImports } from './src/browser/vite.ts'
 import { classicScripts } from './src/embed/vite.ts'
 import { sitemapOf } from './src/outlets/sitemap.ts'
@@ -27,12 +26,21 @@ const font = (name, cssVariable, file, fallbacks) => ({
 const site = process.env.SITE_URL ?? 'https://pasar.example'
 const base = process.env.BASE_PATH ?? '/'
 const home = new URL(`${base}/`.replaceAll(/\/+/g, '/'), site).href
+/** What a story may use, with the checks: for whoever writes, so it is in no build. */
+const desk = {
+  name: 'pasar:desk',
+  hooks: {
+    'astro:config:setup': ({ command, injectRoute }) => {
+      if (command === 'dev') injectRoute({ pattern: '/desk/[...path]', entrypoint: './src/pages/_desk.astro' })
+    },
+  },
+}
 
 export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap(sitemapOf(root, home))],
+  integrations: [mdx(), desk, sitemap(sitemapOf(root, home))],
   fonts: [
     font('Source Serif 4', '--font-text', fonts.serif, ['Georgia', 'serif']),
     font('Source Sans 3', '--font-sans', fonts.sans, ['system-ui', 'sans-serif']),
@@ -56,7 +64,7 @@ export default defineConfig({
   },
   markdown: { syntaxHighlight: false },
   vite: {
-    plugins: [checkedContent(root, printWarnings), classicScripts(), plainImports()],
+    plugins: [checkedContent(root), classicScripts(), plainImports()],
     // The first of each engine to have light-dark(). Not told of them, the minifier joins what WebKit only reads apart.
     build: {
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  globalIgnores(['dist', '.build', '.astro', 'node_modules', 'shots', 'test/output', 'public']),
+  globalIgnores(['dist', 'preview', '.build', '.astro', 'node_modules', 'shots', 'test/output', 'public']),
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],

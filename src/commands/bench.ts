@@ -21,7 +21,7 @@ import { reportAndExit } from './report.ts'
  * target end it with exit code 1; times are for a person to judge, because they depend on what else the machine does.
  */
 
-console.log(describe(await build(process.cwd()).catch(reportAndExit)))
+console.log(describe(await build(process.cwd(), new Date()).catch(reportAndExit)))
 const loads = Number(process.env.LOADS ?? 5)
 const asked = process.argv.slice(2)
 const folder = path.resolve('.build', `bench-${String(process.pid)}`)

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
-import { checkAllContent, staleFacts } from '#prose'
+import { checkAllContent, printFindings, staleFacts } from '#prose'
 import { checkAgainst } from './against.ts'
-import { printFindings } from './findings.ts'
 import { isMain } from './report.ts'
 
 if (isMain(import.meta.url)) {

@@ -28,7 +28,7 @@ export interface Frozen {
  * @throws ContentError with every problem in what people wrote
  */
 export async function freeze(root: string, storyId: string, chart: string, tag?: string, now = new Date()): Promise<Frozen> {
-  const contents = await readAllContent(root)
+  const contents = await readAllContent(root, 'release')
   const content = contents.find(({ story }) => story.id === storyId)
   if (!content)
     throw new RangeError(
@@ -44,7 +44,7 @@ export async function freeze(root: string, storyId: string, chart: string, tag?:
   const edition = content.editions[tag === undefined ? 0 : tags.indexOf(tag)]
   if (!edition) throw new RangeError(unknown('language', tag ?? '', tags))
 
-  await build(root)
+  await build(root, now)
   const story = [storyId, ...(edition === content.editions[0] ? [] : [edition.telling.language.tag])]
   const built = (...segments: string[]): Promise<Buffer> => readFile(path.join(root, 'dist', ...story, ...segments))
   const data = chartDataOf(edition.telling, chart)

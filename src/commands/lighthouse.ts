@@ -15,7 +15,7 @@ import { reportAndExit } from './report.ts'
  * from a good host. A category that is not full ends it with exit code 1.
  */
 
-console.log(describe(await build(process.cwd()).catch(reportAndExit)))
+console.log(describe(await build(process.cwd(), new Date()).catch(reportAndExit)))
 const copy = path.resolve('.build', `hosted-${String(process.pid)}`)
 await cp('dist', copy, { recursive: true })
 const { server, url } = await host(copy)

@@ -11,7 +11,7 @@ const folder = 'shots'
 const widths = [360, 768, 1280]
 const schemes = ['light', 'dark'] as const
 
-console.log(describe(await build(process.cwd()).catch(reportAndExit)))
+console.log(describe(await build(process.cwd(), new Date()).catch(reportAndExit)))
 const { server, url } = await serve('dist', 0)
 const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumFlags })
 await rm(folder, { recursive: true, force: true })

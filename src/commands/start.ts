@@ -6,7 +6,7 @@ const root = process.cwd()
 const port = Number(process.env.PORT ?? 4321)
 
 try {
-  console.log(describe(await build(root)))
+  console.log(describe(await build(root, new Date())))
 } catch (error) {
   reportAndExit(error)
 }

@@ -43,6 +43,9 @@ export interface InterfaceWords {
     published: (date: string) => string
     updated: (date: string) => string
     factsTo: (date: string) => string
+    /** Marks pages of a story that is not finished, and of one that may not be published yet. */
+    draft: string
+    embargoed: (moment: string) => string
     facts: string
     numbers: string
     linkToSection: string

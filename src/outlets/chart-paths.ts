@@ -1,6 +1,6 @@
-import { readAllContent } from '#prose'
 import type { Edition } from '#prose'
 import { languageSegment, pathTo } from './addresses.ts'
+import { siteContents } from './contents.ts'
 import { languagesOf } from './languages.ts'
 import type { StoryLanguage } from './languages.ts'
 
@@ -21,7 +21,7 @@ export interface ChartProps {
 export async function chartPaths(): Promise<
   { params: { story: string; language: string | undefined; chart: string }; props: ChartProps }[]
 > {
-  const contents = await readAllContent(process.cwd())
+  const contents = await siteContents()
   return contents.flatMap((content) => {
     const { story, editions } = content
     const segmentOf = (edition: Edition): string | undefined =>

@@ -9,8 +9,9 @@ import type { Headers } from './headers.ts'
  * @param files addresses of all that was built, from the site's root; pages end in `/`
  * @param stories addresses of the stories in each of their languages, from the site's root, ending in `/`
  * @param root the path the site is served under, ending in `/`
+ * @param everywhere sent with everything beside what always is
  */
-export function headersFile(files: readonly string[], stories: readonly string[], root: string): string {
+export function headersFile(files: readonly string[], stories: readonly string[], root: string, everywhere: Headers = {}): string {
   const ruled = headerRules.flatMap(({ below, paths, headers }) =>
     (below === 'site' ? [''] : stories).flatMap((story) =>
       paths.map((path) => ({ path: `${root}${story}${path}${path.endsWith('/') ? '*' : ''}`, headers: own(headers) })),
@@ -22,7 +23,7 @@ export function headersFile(files: readonly string[], stories: readonly string[]
     .filter((address) => !patterns.some((pattern) => pattern.test(address)))
     .sort()
     .map((path) => ({ path, headers: own(headersAt(path, root)) }))
-  return [{ path: `${root}*`, headers: common }, ...ruled, ...listed]
+  return [{ path: `${root}*`, headers: { ...common, ...everywhere } }, ...ruled, ...listed]
     .map(({ path, headers }) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'))
     .join('\n\n')
     .concat('\n')

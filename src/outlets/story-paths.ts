@@ -1,6 +1,6 @@
-import { readAllContent } from '#prose'
 import type { Edition } from '#prose'
 import { languageSegment } from './addresses.ts'
+import { siteContents } from './contents.ts'
 import { languagesOf } from './languages.ts'
 import type { StoryLanguage } from './languages.ts'
 
@@ -13,7 +13,7 @@ export interface StoryProps {
 
 /** Every story in every language it has, as a route `[story]/[...language]` wants them. */
 export async function storyPaths(): Promise<{ params: { story: string; language: string | undefined }; props: StoryProps }[]> {
-  const contents = await readAllContent(process.cwd())
+  const contents = await siteContents()
   return contents.flatMap((content) => {
     const { story, editions } = content
     const languages = languagesOf(content)

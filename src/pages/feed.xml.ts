@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
-import { readAllContent } from '#prose'
+import { siteContents } from '../outlets/contents.ts'
 import { feedXml } from '../outlets/feed.ts'
 
 /** New stories and corrections. */
 export const GET: APIRoute = async ({ site }) =>
-  new Response(feedXml(await readAllContent(process.cwd()), site), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } })
+  new Response(feedXml(await siteContents(), site), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } })

@@ -3,6 +3,8 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { listStories } from '#story'
 import type { Story } from '#story'
+import { isLeftOut } from './held.ts'
+import type { Scope } from './held.ts'
 
 /** The address of a story in one of its languages, from the site's root: the first of them has no segment of its own. */
 export function addressOf({ id }: { id: string }, tag: string, tags: readonly string[]): string {
@@ -13,9 +15,10 @@ export function addressOf({ id }: { id: string }, tag: string, tags: readonly st
  * Addresses that a story may lead to, from the site's root: pages and files of its own in every language, the other stories, pages and files
  * of the site, and what lies in `public/`.
  */
-export async function pagesOf(root: string, story: Story, tags: readonly string[]): Promise<Set<string>> {
-  const routes = (await filesIn(path.join(root, 'src', 'pages'))).filter((file) => /\.(?:astro|ts)$/.test(file)).map(routeOf)
-  const stories = (await listStories(root)).map((id) => `/${id}/`)
+export async function pagesOf(root: string, story: Story, tags: readonly string[], scope: Scope = 'everything'): Promise<Set<string>> {
+  const routes = (await filesIn(path.join(root, 'src', 'pages'))).filter((file) => /^[^_].*\.(?:astro|ts)$/.test(file)).map(routeOf)
+  const stories: string[] = []
+  for (const id of await listStories(root)) if (!(await isLeftOut(root, id, scope))) stories.push(`/${id}/`)
   const own = tags.flatMap((tag, place) => {
     const charts = Object.keys(story.data.charts)
     return routes

@@ -17,6 +17,8 @@ import type { Frontmatter } from './frontmatter.ts'
 import { unhedgedInFrontmatter, unhedgedInWords } from './hedged-words.ts'
 import { plainFacts, unhedged } from './hedges.ts'
 import type { PlainFact } from './hedges.ts'
+import { heldBack, heldFirst, isLeftOut } from './held.ts'
+import type { Scope } from './held.ts'
 import { needlessWaivers } from './needless.ts'
 import { outlineOf } from './outline.ts'
 import type { Outline } from './outline.ts'
@@ -59,14 +61,16 @@ export interface Findings {
  * data; all else is checked whatever else is wrong.
  *
  * @param root the project's folder
+ * @param scope of a release drafts are no part, whatever is wrong with them
  */
-export async function checkContent(root: string, id: string): Promise<Findings> {
+export async function checkContent(root: string, id: string, scope: Scope = 'everything'): Promise<Findings> {
   const findings: Findings = { errors: [], warnings: [], waivers: [], plain: [], differences: [], braces: [] }
   try {
     const story = await readData(root, id)
-    const read = await readWords(root, story)
+    findings.errors.push(...(await heldFirst(root, id)))
+    const read = await readWords(root, story, await heldBack(root, id, scope))
     const tags = read.map(({ telling }) => telling.language.tag)
-    const pages = await pagesOf(root, story, tags)
+    const pages = await pagesOf(root, story, tags, scope)
     const editions: Edition[] = []
     const versions: (Version | undefined)[] = []
     for (const { telling, problems } of read) {
@@ -199,14 +203,14 @@ function inOrder(problems: readonly Problem[]): Problem[] {
  * @param root the project's folder
  * @throws ContentError with every problem found
  */
-export async function readContent(root: string, id: string): Promise<StoryContent> {
-  const { content, errors } = await checkContent(root, id)
+export async function readContent(root: string, id: string, scope: Scope = 'everything'): Promise<StoryContent> {
+  const { content, errors } = await checkContent(root, id, scope)
   if (!content) throw new ContentError(errors)
   return content
 }
 
-/** Checks every story; what is found goes by story, then by file. */
-export async function checkAllContent(root: string): Promise<Findings & { contents: StoryContent[] }> {
+/** Checks every story, or every one that a release has; what is found goes by story, then by file. */
+export async function checkAllContent(root: string, scope: Scope = 'everything'): Promise<Findings & { contents: StoryContent[] }> {
   const all: Findings & { contents: StoryContent[] } = {
     errors: [],
     warnings: [],
@@ -217,7 +221,8 @@ export async function checkAllContent(root: string): Promise<Findings & { conten
     contents: [],
   }
   for (const id of await listStories(root)) {
-    const { content, errors, warnings, waivers, plain, differences, braces } = await checkContent(root, id)
+    if (await isLeftOut(root, id, scope)) continue
+    const { content, errors, warnings, waivers, plain, differences, braces } = await checkContent(root, id, scope)
     all.errors.push(...errors)
     all.warnings.push(...warnings)
     all.waivers.push(...waivers)
@@ -230,12 +235,12 @@ export async function checkAllContent(root: string): Promise<Findings & { conten
 }
 
 /**
- * Reads every story.
+ * Reads every story, or every one that a release has.
  *
  * @throws ContentError with the problems of all of them
  */
-export async function readAllContent(root: string): Promise<StoryContent[]> {
-  const { contents, errors } = await checkAllContent(root)
+export async function readAllContent(root: string, scope: Scope = 'everything'): Promise<StoryContent[]> {
+  const { contents, errors } = await checkAllContent(root, scope)
   if (errors.length > 0) throw located(new ContentError(errors), root)
   return contents
 }

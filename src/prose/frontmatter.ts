@@ -1,4 +1,6 @@
 import { z } from 'astro/zod'
+import { parseStatus } from './status.ts'
+import type { Status } from './status.ts'
 
 const id = z.string().min(1).optional()
 
@@ -23,6 +25,16 @@ export const frontmatterSchema = z.strictObject({
   standfirst: z.string().min(1),
   /** Where the story is told otherwise than in its first language, and why. */
   differs: z.array(differenceSchema).optional(),
+  /** Whether it may be read yet: `draft`, `embargoed until TIME` or `published`. */
+  status: z
+    .string()
+    .default('published')
+    .transform((text, context): Status => {
+      const status = parseStatus(text)
+      if (!('fault' in status)) return status
+      context.addIssue({ code: 'custom', message: status.fault })
+      return z.NEVER
+    }),
 })
 
 export type Frontmatter = z.output<typeof frontmatterSchema>

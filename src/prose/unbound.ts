@@ -115,8 +115,8 @@ export function unboundInFrontmatter(file: string, tree: ProseNode, telling: Tel
   const yaml = readYaml(node?.value ?? '')
   if (!node || 'fault' in yaml) return []
   const line = node.position?.start.line ?? 1
-  // Why languages differ is told to writers, not to readers.
-  const texts = [...textsOf(yaml.content)].filter(({ path }) => path[0] !== 'differs')
+  // Why languages differ and when they may be read is told to writers, not to readers.
+  const texts = [...textsOf(yaml.content)].filter(({ path }) => path[0] !== 'differs' && path[0] !== 'status')
   return texts.flatMap(({ path, text }) =>
     unboundInText(text, telling).map(({ text: figure, index, fact }) => {
       const place = yaml.locate(path, { within: figure, after: text.slice(0, index) })

@@ -15,8 +15,8 @@ interface SourceOf<S extends string> {
   checked?: 'address' | 'quoted'
 }
 
-interface FactOf<S extends string> {
-  value?: number | readonly [number, number]
+interface FactOf<S extends string, Value> {
+  value?: Value & (number | readonly [number, number])
   unit?: Unit
   asOf: PartialDate
   kind: Kind
@@ -89,8 +89,9 @@ interface ViewOf<F extends string, Series extends string, Player extends string,
   states?: readonly PartialDate[]
 }
 
-type ChartOf<F extends string, Series extends string, Player extends string, Event extends string> = {
-  views?: Record<string, ViewOf<F, Series, Player, Event>>
+type ChartOf<F extends string, Series extends string, Player extends string, Event extends string, View extends string> = {
+  // Every chart has views of its own.
+  views?: Partial<Record<View, ViewOf<F, Series, Player, Event>>>
 } & (
   | { form: 'growth'; series: Series; edition?: string; path?: F }
   | { form: 'counts'; dot: number; fields: readonly { count: F; whole?: F; share?: F; player?: Player }[] }
@@ -126,6 +127,31 @@ interface CorrectionOf<F extends string, Chart extends string> {
   by?: Chart
 }
 
+type Names<Record> = keyof Record & string
+
+/** Of facts by id with the type of their value: those that have one. */
+type Figures<Facts> = { [Fact in Names<Facts>]: unknown extends Facts[Fact] ? never : Fact }[Names<Facts>]
+
+/** The ids of a story, as editors know them; at work they are nowhere. */
+export interface Ids {
+  figure: string
+  statement: string
+  chart: string
+  view: string
+  player: string
+  source: string
+}
+
+declare const declared: unique symbol
+
+/** What a story declares, for editors to offer. */
+export interface WithIds<I extends Ids> {
+  readonly [declared]?: I
+}
+
+/** The ids that a story's data declares: those of `typeof` what its file exports. */
+export type IdsOf<Data> = Data extends WithIds<infer I> ? I : never
+
 /**
  * Declares a story's data. It returns what it is given; its use is that the editor knows every id: a misspelt one is underlined with
  * "Did you mean". The build validates the same object again with {@link storySchema}.
@@ -135,7 +161,7 @@ interface CorrectionOf<F extends string, Chart extends string> {
  */
 export function defineStory<
   const S extends string,
-  const Fact extends string,
+  const Facts,
   const Derived extends string,
   const Series extends string,
   const Point extends string,
@@ -145,19 +171,28 @@ export function defineStory<
   const Event extends string,
   const Chart extends string,
   const Correction extends string,
+  const View extends string,
 >(story: {
   published: PartialDate
   updated: PartialDate
   sources: Record<S, SourceOf<NoInfer<S>>>
-  facts: Record<Fact, FactOf<NoInfer<S>>>
-  derived?: Record<Derived, DerivationOf<NoInfer<Fact | Point | Derived>>>
+  facts: { [Fact in keyof Facts]: FactOf<NoInfer<S>, Facts[Fact]> }
+  derived?: Record<Derived, DerivationOf<NoInfer<Names<Facts> | Point | Derived>>>
   series: Record<Series, SeriesOf<NoInfer<S>, Point, NoInfer<Player>>>
   places?: Record<Place, { latitude: number; longitude: number }>
   players?: Record<Player, PlayerOf<NoInfer<S>, NoInfer<Place>>>
-  ties?: Record<Tie, TieOf<NoInfer<S>, NoInfer<Fact | Point>, NoInfer<Player>>>
+  ties?: Record<Tie, TieOf<NoInfer<S>, NoInfer<Names<Facts> | Point>, NoInfer<Player>>>
   events?: Record<Event, EventOf<NoInfer<S>, NoInfer<Player>>>
-  charts: Record<Chart, ChartOf<NoInfer<Fact | Point | Derived>, NoInfer<Series>, NoInfer<Player>, NoInfer<Event>>>
-  corrections?: Record<Correction, CorrectionOf<NoInfer<Fact | Point | Derived>, NoInfer<Chart>>>
-}): StoryInput {
-  return story as unknown as StoryInput
+  charts: Record<Chart, ChartOf<NoInfer<Names<Facts> | Point | Derived>, NoInfer<Series>, NoInfer<Player>, NoInfer<Event>, View>>
+  corrections?: Record<Correction, CorrectionOf<NoInfer<Names<Facts> | Point | Derived>, NoInfer<Chart>>>
+}): StoryInput &
+  WithIds<{
+    figure: Figures<Facts> | Point | Derived
+    statement: Exclude<Names<Facts>, Figures<Facts>>
+    chart: Chart
+    view: View
+    player: Player
+    source: S
+  }> {
+  return story as never
 }

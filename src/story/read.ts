@@ -52,11 +52,12 @@ export interface ReadWords {
 /**
  * Reads the words of a story's charts in every language it is told in.
  *
+ * @param held tags of languages to leave out
  * @throws ContentError languages that the interface does not speak, or none at all
  */
-export async function readWords(root: string, story: Story): Promise<ReadWords[]> {
+export async function readWords(root: string, story: Story, held: ReadonlySet<string> = new Set()): Promise<ReadWords[]> {
   const folder = `content/${story.id}`
-  const tags = await listLanguages(root, story.id)
+  const tags = await listLanguages(root, story.id, held)
   return Promise.all(
     tags.map(async (tag) => {
       const file = `${folder}/${tag}.yaml`
@@ -90,12 +91,14 @@ function wordsOf(file: string, text: string): WordsFile {
 /**
  * Tags of the languages a story is told in: one MDX file each, in the order the interface offers them.
  *
+ * @param held tags of languages to leave out
  * @throws ContentError languages that the interface does not speak, or none at all
  */
-export async function listLanguages(root: string, id: string): Promise<string[]> {
+export async function listLanguages(root: string, id: string, held: ReadonlySet<string> = new Set()): Promise<string[]> {
   const folder = `content/${id}`
   const files = await readdir(path.join(root, folder))
-  const tags = files.filter((file) => file.endsWith('.mdx')).map((file) => file.slice(0, -4))
+  const told = files.filter((file) => file.endsWith('.mdx')).map((file) => file.slice(0, -4))
+  const tags = told.filter((tag) => !held.has(tag))
   const foreign = tags.filter((tag) => !languageTags.includes(tag))
   if (foreign.length > 0)
     throw new ContentError(

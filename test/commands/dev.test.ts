@@ -19,15 +19,17 @@ const deadline = { timeout: 40_000, interval: 200 }
 
 let folder: Folder
 let server: ChildProcess | undefined
+let address: string
 let page: string
 let socket: WebSocket | undefined
-let printed = ''
 const overlays: Overlay[] = []
+/** What stands at the terminal of whoever writes. */
+let terminal = ''
 
 const misspelt = { 'en.mdx': replaceIn(story['en.mdx'], '<Fact id="shops" />', '<Fact id="shps" />') }
 
-async function get(): Promise<{ status: number; text: string }> {
-  const response = await fetch(page)
+async function get(url = page): Promise<{ status: number; text: string }> {
+  const response = await fetch(url)
   return { status: response.status, text: await response.text() }
 }
 
@@ -54,9 +56,9 @@ beforeAll(async () => {
     env: plainEnvironment(),
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  const address = await addressOf(server)
-  server.stdout?.on('data', (text) => {
-    printed += String(text)
+  address = await addressOf(server)
+  server.stdout?.on('data', (text: Buffer) => {
+    terminal += text.toString()
   })
   page = `${address}tiny/`
 
@@ -93,17 +95,23 @@ describe('the dev server', { timeout: 60_000 }, () => {
 
   it('shows the page again once the words are right', async () => {
     await folder.write()
-    await expect.poll(get, deadline).toMatchObject({ status: 200, text: expect.stringContaining('4 million') as string })
+    await expect.poll(() => get(), deadline).toMatchObject({ status: 200, text: expect.stringContaining('4 million') as string })
   })
 
   it('shows a figure that was changed in the data', async () => {
     await folder.write({ 'data.ts': replaceIn(story['data.ts'], '4e6', '5e6') })
-    await expect.poll(get, deadline).toMatchObject({ status: 200, text: expect.stringContaining('5 million') as string })
+    await expect.poll(() => get(), deadline).toMatchObject({ status: 200, text: expect.stringContaining('5 million') as string })
+  })
+
+  it('says at the terminal what that changed, and every place where', async () => {
+    await expect
+      .poll(() => terminal, deadline)
+      .toContain('tiny: 1 number changed\n  shops: 4 million → 5 million\n    en.mdx:8:11, en.yaml:6:13, en.yaml:8:20\n    chart dots\n')
   })
 
   it('says in the terminal what was hardly meant, once while it stays, and shows the page', async () => {
     const warning = 'content/tiny/data.ts:7:5 warning: the source "other" is unused: nothing rests on it'
-    const times = (): number => printed.split(warning).length - 1
+    const times = (): number => terminal.split(warning).length - 1
     const idle = replaceIn(
       story['data.ts'],
       '  sources: {\n',
@@ -111,16 +119,16 @@ describe('the dev server', { timeout: 60_000 }, () => {
     )
     expect(times()).toBe(0)
     await folder.write({ 'data.ts': replaceIn(idle, '4e6', '6e6') })
-    await expect.poll(get, deadline).toMatchObject({ status: 200, text: expect.stringContaining('6 million') as string })
+    await expect.poll(() => get(), deadline).toMatchObject({ status: 200, text: expect.stringContaining('6 million') as string })
     await expect.poll(times, deadline).toBe(1)
     expect((await get()).status).toBe(200)
     await folder.write({ 'data.ts': replaceIn(idle, '4e6', '7e6') })
-    await expect.poll(get, deadline).toMatchObject({ status: 200, text: expect.stringContaining('7 million') as string })
+    await expect.poll(() => get(), deadline).toMatchObject({ status: 200, text: expect.stringContaining('7 million') as string })
     expect(times()).toBe(1)
     await folder.write({ 'data.ts': replaceIn(story['data.ts'], '4e6', '8e6') })
-    await expect.poll(get, deadline).toMatchObject({ status: 200, text: expect.stringContaining('8 million') as string })
+    await expect.poll(() => get(), deadline).toMatchObject({ status: 200, text: expect.stringContaining('8 million') as string })
     await folder.write({ 'data.ts': replaceIn(idle, '4e6', '9e6') })
-    await expect.poll(get, deadline).toMatchObject({ status: 200, text: expect.stringContaining('9 million') as string })
+    await expect.poll(() => get(), deadline).toMatchObject({ status: 200, text: expect.stringContaining('9 million') as string })
     await expect.poll(times, deadline).toBe(2)
   })
 
@@ -144,6 +152,39 @@ describe('the dev server', { timeout: 60_000 }, () => {
       'en.yaml': story['en.yaml'].replaceAll('{shops}', '{stores}').replaceAll('shops:', 'stores:'),
       'en.mdx': replaceIn(story['en.mdx'], '<Fact id="shops" />', '<Fact id="stores" />'),
     })
-    await expect.poll(get, deadline).toMatchObject({ status: 200, text: expect.stringContaining('#fact-stores') as string })
+    await expect.poll(() => get(), deadline).toMatchObject({ status: 200, text: expect.stringContaining('#fact-stores') as string })
+  })
+
+  it('is healed by the old name where the words never followed', async () => {
+    await folder.write()
+    await expect.poll(() => get(), deadline).toMatchObject({ status: 200, text: expect.stringContaining('#fact-shops') as string })
+    await folder.write({ 'data.ts': story['data.ts'].replaceAll('shops', 'stores') })
+    await expect.poll(async () => (await get()).status, deadline).toBe(500)
+    await folder.write()
+    await expect.poll(() => get(), deadline).toMatchObject({ status: 200, text: expect.stringContaining('#fact-shops') as string })
+  })
+
+  it('lets the words use a fact from the moment it is in the data, and has it on the desk', async () => {
+    const carts = `    carts: { value: 7e6, unit: 'parcels', asOf: '2023', kind: 'reported', source: 'report' },\n`
+    await folder.write({ 'data.ts': replaceIn(story['data.ts'], '  facts: {\n', `  facts: {\n${carts}`) })
+    await expect.poll(async () => (await get()).status, deadline).toBe(500)
+    await folder.write({
+      'data.ts': replaceIn(story['data.ts'], '  facts: {\n', `  facts: {\n${carts}`),
+      'en.yaml': replaceIn(story['en.yaml'], 'facts:\n', 'facts:\n  carts: Carts\n'),
+      'en.mdx': replaceIn(story['en.mdx'], 'of them.', 'of them, with <Fact id="carts" /> carts.'),
+    })
+    await expect.poll(() => get(), deadline).toMatchObject({ status: 200, text: expect.stringContaining('7 million') as string })
+    const desk = await get(`${address}desk/tiny/en/`)
+    expect(desk.status).toBe(200)
+    expect(plain(desk.text)).toContain('<Fact id="carts" />')
+    expect(plain(desk.text)).toContain('0 errors, 0 warnings')
+    expect((await get(`${address}desk/`)).text).toContain('href="/desk/tiny/en/"')
+  })
+
+  it('shows a draft with its mark', async () => {
+    await folder.write({ 'en.mdx': replaceIn(story['en.mdx'], 'title:', 'status: draft\ntitle:') })
+    await expect
+      .poll(() => get(), deadline)
+      .toMatchObject({ status: 200, text: expect.stringContaining('Draft. Not published.') as string })
   })
 })

@@ -15,7 +15,7 @@ declare module 'vitest' {
 /** Builds the site once and serves a copy of it to all three engines. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   project.provide('programs', await ensurePrograms())
-  console.log(describe(await build(process.cwd())))
+  console.log(describe(await build(process.cwd(), new Date())))
   const copy = path.resolve('.build', `engines-${String(process.pid)}`)
   await cp('dist', copy, { recursive: true })
   const { server, url } = await serve(copy, 0)

@@ -18,7 +18,7 @@ async function content(corrections: string, reasons: string): Promise<StoryConte
   const { telling } = result
   const edition = (language: { tag: string; locale: string }): Edition => ({
     telling: { ...telling, language: { ...telling.language, ...language } },
-    frontmatter: { title: 'Shops & "stalls" <here>', standfirst: 'A sentence under it.' },
+    frontmatter: { title: 'Shops & "stalls" <here>', standfirst: 'A sentence under it.', status: { state: 'published' } },
     braced: [],
     outline: { sections: [], charts: [], facts: [], sources: [] } as unknown as Edition['outline'],
   })

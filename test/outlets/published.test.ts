@@ -29,7 +29,7 @@ async function departures(
   const outline = { sections: [], charts: [], facts: [], sources: [] } as unknown as StoryContent['editions'][0]['outline']
   const content: StoryContent = {
     story: telling.story,
-    editions: [{ telling, outline, braced: [], frontmatter: { title: 'A', standfirst: 'B' } }],
+    editions: [{ telling, outline, braced: [], frontmatter: { title: 'A', standfirst: 'B', status: { state: 'published' } } }],
   }
   return { ...compareWithPublished(content, text, list, '2024-02-01'), place }
 }

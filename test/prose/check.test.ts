@@ -73,7 +73,7 @@ describe('prose without fault', () => {
     const parsed = parseProse('en.mdx', prose)
     if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems))
     expect(readFrontmatter('en.mdx', parsed.tree)).toEqual({
-      frontmatter: { title: 'A headline', standfirst: 'A sentence under it.' },
+      frontmatter: { title: 'A headline', standfirst: 'A sentence under it.', status: { state: 'published' } },
     })
   })
 })
@@ -353,7 +353,7 @@ describe('a mistake in the front matter is named where it stands', () => {
       'a field that nobody reads',
       'standfirst: A',
       '«author: Somebody\nstandfirst: A',
-      'unknown field "author"; expected one of "title", "standfirst", "differs"',
+      'unknown field "author"; expected one of "title", "standfirst", "differs", "status"',
     ],
     ['an empty title', 'title: A headline', `title: «''`, 'title is empty; expected text in quotation marks'],
     ['a title that is a year', 'title: A headline', 'title: «2023', 'invalid title 2023; expected text in quotation marks'],

@@ -17,7 +17,7 @@ function fill(text: string): { frontmatter: Frontmatter; problems: string[] } {
 
 it('the headline and the sentence under it print their facts', () => {
   expect(fill('---\ntitle: It has {users}\nstandfirst: Sales of {sales-2023:short} in 2023.\n---')).toEqual({
-    frontmatter: { title: 'It has 40 million', standfirst: 'Sales of $55bn in 2023.' },
+    frontmatter: { title: 'It has 40 million', standfirst: 'Sales of $55bn in 2023.', status: { state: 'published' } },
     problems: [],
   })
 })

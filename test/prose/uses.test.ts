@@ -106,7 +106,7 @@ it('a page names the sources of the facts that its prose cites, of its charts an
 
 it('knows the events whose names hold a fact', () => {
   const outline = outlineOf({ type: 'root' })
-  const uses = usesOf({ telling: whole, frontmatter: { title: '', standfirst: '' }, braced: [], outline })
+  const uses = usesOf({ telling: whole, frontmatter: { title: '', standfirst: '', status: { state: 'published' } }, braced: [], outline })
   expect(uses.get('talks-count')).toContainEqual({
     kind: 'words',
     of: ['events', 'talks-reported'],

@@ -33,12 +33,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   process.env.BASE_PATH = '/desk/pasar'
   process.env.SITE_URL = 'https://news.example'
-  await build(root)
+  await build(root, new Date())
   await keep(subpathFolder)
 
   delete process.env.BASE_PATH
   delete process.env.SITE_URL
-  console.log(describe(await build(root)))
+  console.log(describe(await build(root, new Date())))
   await keep(folder)
 
   const [atRoot, under] = [await serve(folder, 0), await serve(subpathFolder, 0, '/desk/pasar')]

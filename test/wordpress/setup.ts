@@ -41,7 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
     process.env.SITE_URL = `http://localhost:${String(ours)}`
     const site = path.join(folder, 'site')
-    console.log(describe(await build(process.cwd(), site)))
+    console.log(describe(await build(process.cwd(), new Date(), { target: site })))
     const { server, url } = await serve(site, ours)
     stops.push(() => {
       server.closeAllConnections()

@@ -73,6 +73,8 @@ export const en: InterfaceWords = {
     published: (date) => `Published ${date}`,
     updated: (date) => `Updated ${date}`,
     factsTo: (date) => `Facts to ${date}`,
+    draft: 'Draft. Not published.',
+    embargoed: (moment) => `Not published. Embargoed until ${moment}.`,
     facts: 'Where the numbers come from',
     numbers: 'See the numbers',
     linkToSection: 'Link to this section',

@@ -85,6 +85,8 @@ export const fr: InterfaceWords = {
     published: (date) => `Publié ${onDate(date)}`,
     updated: (date) => `Mis à jour ${onDate(date)}`,
     factsTo: (date) => `Faits ${toDate(date)}`,
+    draft: 'Brouillon. Non publié.',
+    embargoed: (moment) => `Non publié. Sous embargo jusqu’au ${moment}.`,
     facts: 'D’où viennent les chiffres',
     numbers: 'Voir les chiffres',
     linkToSection: 'Lien vers cette partie',

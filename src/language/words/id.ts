@@ -73,6 +73,8 @@ export const id: InterfaceWords = {
     published: (date) => `Terbit ${date}`,
     updated: (date) => `Diperbarui ${date}`,
     factsTo: (date) => `Fakta hingga ${date}`,
+    draft: 'Draf. Belum terbit.',
+    embargoed: (moment) => `Belum terbit. Diembargo hingga ${moment}.`,
     facts: 'Dari mana angka-angka ini',
     numbers: 'Lihat angkanya',
     linkToSection: 'Tautan ke bagian ini',

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Problem } from '#story'
-import { frameOf } from './report.ts'
+import { frameOf } from './code-frame.ts'
 
 /**
  * Problems under the files they stand in, each with its line: a text for every file.
