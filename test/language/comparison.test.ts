@@ -107,5 +107,7 @@ it('never says more than the amounts do', () => {
 })
 
 it('a language without the words is named', () => {
-  expect(() => comparisonWords('xx')).toThrow('has no words in "xx"; expected a file src/language/comparison/xx.ts, or "comparison" exported by src/language/words/xx.ts')
+  expect(() => comparisonWords('xx')).toThrow(
+    'has no words in "xx"; expected a file src/language/comparison/xx.ts, or "comparison" exported by src/language/words/xx.ts',
+  )
 })
