@@ -3,11 +3,11 @@ import { useBrowser, withPage } from './browser.ts'
 import { expectWhole } from './embeds/frames.ts'
 import { parents } from './embeds/parents.ts'
 import { useHosts } from './embeds/server.ts'
-import { htmlFiles } from './pages.ts'
+import { embeds as all, isOriginal } from './pages.ts'
 
 const browser = useBrowser()
 const hosts = useHosts()
-const embeds = htmlFiles().filter((page) => /(?:^|\/)embed\/[^/]+\/$/.test(page))
+const embeds = all.filter(isOriginal)
 const widths = [320, 600, 1000, 320]
 
 describe.each(parents)('a page with $name', ({ name, page: make, limits }) => {

@@ -3,9 +3,10 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { parseHTML } from 'linkedom'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, inject, it, test } from 'vitest'
+import { interfaceWords } from '#language'
 import { useBrowser, withPage } from './browser.ts'
 import { withHost } from './host.ts'
-import { embeds, readBuilt } from './pages.ts'
+import { embeds, isOriginal, readBuilt } from './pages.ts'
 
 const browser = useBrowser()
 const site = inject('site')
@@ -52,27 +53,14 @@ describe.each(embeds)('/%s', (embed) => {
   })
 
   it('names its source, how far the facts reach, and leads back to the story outside the frame', () => {
-    expect(document.querySelector('.source')?.textContent).toMatch(/^\s*Sources?:\s.*Facts to 8 June 2026\.\s*$/s)
+    const { site: words, colon } = interfaceWords(document.documentElement.lang)
+    const source = document.querySelector('.source')?.textContent.trim() ?? ''
+    expect([words.source + colon, words.sourcesOfChart + colon].some((start) => source.startsWith(start))).toBe(true)
+    // The day stands in it in the words of each language.
+    expect(source).toMatch(/(?:Facts to 8 June 2026|Faits jusqu’au 8 juin 2026|Fakta hingga 8 Juni 2026)\.$/)
     expect(document.querySelector('base')?.getAttribute('target')).toBe('_blank')
     expect(document.querySelector('a.quiet')?.getAttribute('href')).toBe(`../../#${chartOf(embed)}`)
     expect(document.querySelector('base')?.getAttribute('href')).toBe(`/${embed.replace('/embed/', '/charts/')}`)
-  })
-
-  test('asks nothing of anybody but for its status, once, and breaks no rule of its own', async () => {
-    await withPage(browser(), {}, async (page) => {
-      const asked: string[] = []
-      const faults: string[] = []
-      page.on('request', (request) => asked.push(request.url()))
-      page.on('pageerror', (error) => faults.push(error.message))
-      page.on('console', (message) => {
-        if (!message.text().includes('404')) faults.push(message.text())
-      })
-      await page.goto(`${site}${embed}`)
-      await page.waitForLoadState('networkidle')
-      expect(asked).toEqual([`${site}${embed}`, `${site}${embed}status.json`])
-      expect(faults).toEqual([])
-      expect(await page.context().cookies()).toEqual([])
-    })
   })
 
   test('stands whole from 200 to 1600 px without anything sticking out', async () => {
@@ -89,6 +77,28 @@ describe.each(embeds)('/%s', (embed) => {
         // Under 280 px inside, the table stands instead.
         expect({ drawing, table }, `at ${String(width)} px`).toEqual({ drawing: width >= 296, table: width < 296 })
       }
+    })
+  })
+
+  // How it behaves is the same in every language.
+  if (!isOriginal(embed)) return
+
+  test('asks nothing of anybody but for its status, once, and breaks no rule of its own', async () => {
+    await withPage(browser(), {}, async (page) => {
+      const asked: string[] = []
+      const faults: string[] = []
+      page.on('request', (request) => asked.push(request.url()))
+      page.on('pageerror', (error) => faults.push(error.message))
+      page.on('console', (message) => {
+        if (!message.text().includes('404')) faults.push(message.text())
+      })
+      const answered = page.waitForResponse(`${site}${embed}status.json`)
+      await page.goto(`${site}${embed}`)
+      await answered
+      await page.waitForLoadState('networkidle')
+      expect(asked).toEqual([`${site}${embed}`, `${site}${embed}status.json`])
+      expect(faults).toEqual([])
+      expect(await page.context().cookies()).toEqual([])
     })
   })
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it, test } from 'vitest'
 import { useBrowser, withPage } from './browser.ts'
-import { charted, htmlFiles, pages, readBuilt } from './pages.ts'
+import { charted, htmlFiles, isOriginal, pages, readBuilt, stories } from './pages.ts'
 import { watchShifts } from './shifts.ts'
 
 declare global {
@@ -88,7 +88,7 @@ test.each(htmlFiles())('/%s carries a policy without an unsafe way round it', (p
   expect(readBuilt(page)).not.toMatch(/<[^>]* style="|<[^>]* on[a-z]+="/)
 })
 
-describe.each(pages)('/%s', (address) => {
+describe.each(pages.filter((page) => isOriginal(page) || stories.includes(page)))('/%s', (address) => {
   it.each([360, 1280])('stands still at %d px while it loads, when its fonts come late and as it is read', async (width) => {
     await withPage(browser(), { viewport: { width, height: 800 } }, async (page) => {
       let release: () => void = () => undefined
@@ -132,7 +132,7 @@ describe.each(pages)('/%s', (address) => {
   })
 })
 
-describe.each(charted)('/%s without scripts', (address) => {
+describe.each(charted.filter(isOriginal))('/%s without scripts', (address) => {
   it.each([360, 1280])('shows every drawing and opens every table at %d px', async (width) => {
     await withPage(browser(), { javaScriptEnabled: false, viewport: { width, height: 800 } }, async (page) => {
       await page.goto(`${site}${address}`)

@@ -12,6 +12,11 @@ export const stories = pages.filter((page) => readBuilt(page).includes('property
 /** Those with a chart. */
 export const charted = pages.filter((page) => readBuilt(page).includes('<figure class="chart"'))
 
+/** Whether a page is in the language that is tested whole; what every language shares is tested in one. */
+export function isOriginal(page: string): boolean {
+  return /<html lang="en"/.test(readBuilt(page))
+}
+
 /** A page as a host would send it. */
 export function readBuilt(page: string, folder = inject('folder')): string {
   return readFileSync(path.join(folder, page, page.endsWith('.html') ? '' : 'index.html'), 'utf8')

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { installPackages } from '../../src/commands/packages.ts'
 import { useBrowser, withPage } from './browser.ts'
-import { charted, stories } from './pages.ts'
+import { charted, isOriginal, stories } from './pages.ts'
 
 const browser = useBrowser()
 
@@ -118,7 +118,7 @@ function whatIsTold(page: Page): Promise<Told> {
   })
 }
 
-describe.skipIf(!readable).each(charted)('/%s on A4', (address) => {
+describe.skipIf(!readable).each(charted.filter(isOriginal))('/%s on A4', (address) => {
   const isStory = stories.includes(address)
   let sheets: Sheet[] = []
   let told: Told

@@ -2,12 +2,14 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { useBrowser, withPage } from './browser.ts'
 import { readPastes, useDesk } from './desk.ts'
-import { pages } from './pages.ts'
+import { isOriginal, pages } from './pages.ts'
 import { watchShifts } from './shifts.ts'
 
 const browser = useBrowser()
 const desk = useDesk()
-const charts = pages.filter((page) => page.includes('/charts/')).map((page) => ({ page, chart: page.split('/').at(-2) ?? '' }))
+const charts = pages
+  .filter((page) => page.includes('/charts/') && isOriginal(page))
+  .map((page) => ({ page, chart: page.split('/').at(-2) ?? '' }))
 const growth = readPastes('indonesia-ecommerce/charts/market-growth/')
 const snippet = growth.get('Snippet') ?? ''
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { interfaceWords } from '#language'
 import { readContent } from '#prose'
 import { offerOf } from '../../src/outlets/offer.ts'
 import type { Offer } from '../../src/outlets/offer.ts'
@@ -193,39 +194,27 @@ describe('what it gives away', () => {
     })
   })
 
-  it('has no choice of language where there is one', async () => {
+  it('offers the languages of the story, and this one is chosen', async () => {
     await visit({}, async (page) => {
       await open(page)
-      expect(await page.getByRole('radio').count()).toBe(6)
-      expect(await page.getByRole('group', { name: 'Language' }).count()).toBe(0)
+      const languages = page.getByRole('group', { name: 'Language' }).getByRole('radio')
+      expect(await languages.evaluateAll((radios) => radios.map((radio) => radio.closest('label')?.textContent.trim()))).toEqual([
+        'English',
+        'Français',
+        'Bahasa Indonesia',
+      ])
+      expect(await languages.first().isChecked()).toBe(true)
     })
   })
 
   it('changes its language and keeps all other choices', async () => {
     await visit({}, async (page) => {
-      const choice = (own: string): string =>
-        `<fieldset><legend>Language</legend>${['en', 'fr']
-          .map((tag) => {
-            const path = tag === 'en' ? `/${chartPage}` : `/${story}fr/charts/${chart}/`
-            return `<label><input type="radio" name="use-language" value="${path}"${tag === own ? ' checked' : ''}>${tag}</label>`
-          })
-          .join('')}</fieldset></div><div class="ways">`
-      const html = readBuilt(chartPage)
-      const [before, after] = [html.slice(0, html.indexOf('id="use"')), html.slice(html.indexOf('id="use"'))]
-      const told = (own: string): string => before + after.replace(/<\/div>\s*<div class="ways">/, choice(own))
-      await page.route(`**/${chartPage}`, (route) => route.fulfill({ contentType: 'text/html', body: told('en') }))
-      await page.route(`**/${story}fr/charts/${chart}/`, (route) =>
-        route.fulfill({
-          contentType: 'text/html',
-          body: told('fr').replaceAll('Use this chart', 'Utiliser ce graphique').replaceAll('/embed/', '/fr/embed/'),
-        }),
-      )
       await open(page)
       await page.getByRole('tab', { name: 'Iframe' }).click()
       await page.getByRole('radio', { name: 'Dark' }).check({ force: true })
       await page.getByRole('radio', { name: '600 px' }).check({ force: true })
-      await page.getByRole('radio', { name: 'fr', exact: true }).check({ force: true })
-      const dialog = page.getByRole('dialog', { name: 'Utiliser ce graphique' })
+      await page.getByRole('radio', { name: 'Français' }).check({ force: true })
+      const dialog = page.getByRole('dialog', { name: interfaceWords('fr').use.title })
       await dialog.waitFor()
       expect(await dialog.getByRole('tab', { selected: true }).innerText()).toBe('Iframe')
       expect(await shownText(page, 'Iframe')).toContain('/fr/embed/market-growth/?theme=dark"')
