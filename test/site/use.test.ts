@@ -9,7 +9,6 @@ import { offerOf } from '../../src/outlets/offer.ts'
 import type { Offer } from '../../src/outlets/offer.ts'
 import { linkedPicture, plainIframe, snippet } from '../../src/outlets/snippet.ts'
 import { useBrowser, withPage } from './browser.ts'
-import { readBuilt } from './pages.ts'
 
 const browser = useBrowser()
 const site = inject('site')
