@@ -4,9 +4,12 @@
  */
 document.querySelector('.languages')?.addEventListener('click', ({ target }) => {
   let place = ''
-  for (const part of document.querySelectorAll('main :is(section, figure)[id]')) {
+  for (const part of document.querySelectorAll('main :is(section, figure, .entry)[id]')) {
     const { top, bottom } = part.getBoundingClientRect()
     if (top < innerHeight / 2 && bottom > 0) place = part.id
   }
-  if (target instanceof HTMLAnchorElement) target.hash = location.hash.startsWith(`#${place}/`) ? location.hash : place
+  if (!(target instanceof HTMLAnchorElement)) return
+  target.hash = location.hash.startsWith(`#${place}/`) ? location.hash : place
+  // What was chosen of a ledger.
+  target.search = location.search
 })

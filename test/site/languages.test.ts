@@ -71,6 +71,15 @@ describe.runIf(told.length > 0)('a page in several languages', () => {
     })
   })
 
+  it('keeps what was chosen of a ledger', async () => {
+    await withPage(browser(), { viewport: { width: 1280, height: 800 } }, async (page) => {
+      await page.goto(`${inject('site')}${story}sources/?kind=claimed`)
+      await page.locator('.languages a:not([aria-current])').first().click()
+      await page.waitForURL((url) => url.pathname !== `/${story}sources/` && url.search === '?kind=claimed')
+      expect(await page.locator('.filters select').first().inputValue()).toBe('claimed')
+    })
+  })
+
   it('leads to the same page without scripts', async () => {
     await withPage(browser(), { javaScriptEnabled: false }, async (page) => {
       await page.goto(`${inject('site')}${story}`)
