@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { listStories } from '#story'
 import type { Story } from '#story'
-import { isLeftOut } from './held.ts'
-import type { Scope } from './held.ts'
+import { isLeftOut } from './drafts/held.ts'
+import type { Scope } from './drafts/held.ts'
 
 /** The address of a story in one of its languages, from the site's root: the first of them has no segment of its own. */
 export function addressOf({ id }: { id: string }, tag: string, tags: readonly string[]): string {

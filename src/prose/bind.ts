@@ -1,6 +1,6 @@
 import type { FigureStyle, ProseWords, Unit } from '#language'
 import type { Telling } from '#story'
-import type { Amount } from './amounts.ts'
+import type { Amount } from './figures/amounts.ts'
 
 /** A fact that prints as an amount does, with the style it prints so in. */
 export interface Printed {

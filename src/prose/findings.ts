@@ -1,6 +1,6 @@
 import { placeOf, problemsByFile } from './by-file.ts'
 import type { Findings } from './content.ts'
-import type { StaleFact } from './stale.ts'
+import type { StaleFact } from './languages/stale.ts'
 
 /** What there is to print: the findings, and the words that are older than their facts, or why those cannot be told. */
 type Printed = Omit<Findings, 'content' | 'braces'> & { stale: StaleFact[]; untold?: string }

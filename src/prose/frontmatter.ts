@@ -1,6 +1,6 @@
 import { z } from 'astro/zod'
-import { parseStatus } from './status.ts'
-import type { Status } from './status.ts'
+import { parseStatus } from './drafts/status.ts'
+import type { Status } from './drafts/status.ts'
 
 const id = z.string().min(1).optional()
 

@@ -1,5 +1,5 @@
 import type { ProseWords } from '#language'
-import { monthNames } from './months.ts'
+import { monthNames } from './dates/months.ts'
 
 /** What stands in a text in place of a component, a figure in braces or whatever else is no word of it. */
 export const gap = '\uFFFC'

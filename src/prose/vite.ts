@@ -5,8 +5,8 @@ import { printWarnings } from './by-file.ts'
 import { changesOf, describeChanges } from './changes.ts'
 import type { ReadStory } from './changes.ts'
 import { checkContent, located } from './content.ts'
-import { heldBack } from './held.ts'
-import type { Scope } from './held.ts'
+import { heldBack } from './drafts/held.ts'
+import type { Scope } from './drafts/held.ts'
 import { placesOf } from './places.ts'
 
 /**

@@ -3,12 +3,12 @@ import path from 'node:path'
 import { factsOf } from '#charts'
 import { inputsOf, linesInData, parseWords, readYaml } from '#story'
 import type { Problem, Story } from '#story'
-import type { Edition, StoryContent } from './content.ts'
+import type { Edition, StoryContent } from '../content.ts'
 import { fileMoments, lineMoments, missingHistory } from './history.ts'
 import type { Moment } from './history.ts'
 import { mentionsOf } from './mentions.ts'
-import { parseProse } from './tree.ts'
-import { bracesIn } from './unused.ts'
+import { parseProse } from '../tree.ts'
+import { bracesIn } from '../unused.ts'
 
 type Place = Omit<Problem, 'message'>
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readContent, staleFacts } from '#prose'
-import { replaceIn } from '../story/tiny.ts'
+import { replaceIn } from '../../story/tiny.ts'
 
 const files = {
   'data.ts': `const defineStory = (story) => story

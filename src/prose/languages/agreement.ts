@@ -1,10 +1,10 @@
 import type { Problem, Story, WordsFile } from '#story'
 import { settle } from './differs.ts'
 import type { Declared } from './differs.ts'
-import type { Frontmatter } from './frontmatter.ts'
+import type { Frontmatter } from '../frontmatter.ts'
 import { mentionsOf } from './mentions.ts'
 import { differences } from './parity.ts'
-import type { ProseNode } from './tree.ts'
+import type { ProseNode } from '../tree.ts'
 
 /** A story's words in one language, as they are compared with those in another. */
 export interface Version {

@@ -1,5 +1,5 @@
 import type { ProseWords } from '#language'
-import { address, anyOf, days, escape, gap, month, plainSpaces, whole, year, years } from './patterns.ts'
+import { address, anyOf, days, escape, gap, month, plainSpaces, whole, year, years } from '../patterns.ts'
 
 /** An amount in a text, as its words have it. */
 export interface Amount {

@@ -1,7 +1,7 @@
 import { interfaceWords } from '#language'
 import { markOf, parseProse, parseStatus, readFrontmatter } from '#prose'
 import { describe, expect, it } from 'vitest'
-import { embargoProblem } from '../../src/prose/status.ts'
+import { embargoProblem } from '../../../src/prose/drafts/status.ts'
 
 const moment = { at: Date.UTC(2026, 7, 13, 23), day: '2026-08-14', time: '06:00', zone: 'WIB' }
 

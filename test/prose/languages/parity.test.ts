@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { differences, mentionsOf, parseProse } from '#prose'
 import type { Mention } from '#prose'
 import { formatProblem } from '#story'
-import { marked, replaceIn } from '../story/tiny.ts'
+import { marked, replaceIn } from '../../story/tiny.ts'
 
 const english = `---
 title: A headline

@@ -5,8 +5,8 @@ import { attributionIn, examplesOf } from './hedges.ts'
 import type { PlainFact } from './hedges.ts'
 import { describeDoubt, doubtOf } from './sureness.ts'
 import type { Doubt } from './sureness.ts'
-import { textsOf } from './texts.ts'
-import type { ProseNode } from './tree.ts'
+import { textsOf } from '../texts.ts'
+import type { ProseNode } from '../tree.ts'
 
 const brace = /\{([^{}:]+)(?::[^{}]*)?\}/g
 

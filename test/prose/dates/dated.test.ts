@@ -3,8 +3,8 @@ import { datesIn, misdatedInFrontmatter, misdatedInProse, needlessWaivers, unbou
 import { proseWords } from '#language'
 import { formatProblem, parseWords } from '#story'
 import type { Telling } from '#story'
-import { replaceIn, tinyWords } from '../story/tiny.ts'
-import { problemsIn, tellTiny } from './passages.ts'
+import { replaceIn, tinyWords } from '../../story/tiny.ts'
+import { problemsIn, tellTiny } from '../passages.ts'
 
 let telling: Telling
 

@@ -1,6 +1,6 @@
 import type { Problem } from '#story'
-import type { ProseNode } from './tree.ts'
-import { isElement, propOf, walk } from './tree.ts'
+import type { ProseNode } from '../tree.ts'
+import { isElement, propOf, walk } from '../tree.ts'
 
 /** What languages are compared by, as the front matter names it where they differ. */
 export const mentionKinds = ['section', 'chart', 'step', 'fact', 'claim', 'comparison'] as const

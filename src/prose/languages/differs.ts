@@ -1,10 +1,10 @@
 import { readYaml, unknown } from '#story'
 import type { Problem, Story } from '#story'
-import type { Frontmatter } from './frontmatter.ts'
+import type { Frontmatter } from '../frontmatter.ts'
 import { mentionKinds, nameOfMention } from './mentions.ts'
 import type { Mention } from './mentions.ts'
 import type { Difference } from './parity.ts'
-import type { ProseNode } from './tree.ts'
+import type { ProseNode } from '../tree.ts'
 
 /** A difference between two languages that a writer lets stand, and why. */
 export interface Declared extends Omit<Problem, 'message'> {

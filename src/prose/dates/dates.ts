@@ -1,6 +1,6 @@
 import type { ProseWords } from '#language'
 import { monthNames } from './months.ts'
-import { address, anyOf, days, escape, gap, month, plainSpaces, whole, year, years } from './patterns.ts'
+import { address, anyOf, days, escape, gap, month, plainSpaces, whole, year, years } from '../patterns.ts'
 
 /** A date, a month or a year as a text names it. A decade is none. */
 export interface NamedDate {

@@ -1,12 +1,12 @@
 import { proseWords } from '#language'
 import type { Problem, Telling } from '#story'
 import { amountsIn } from './amounts.ts'
-import { datesIn } from './dates.ts'
-import { misdatedIn } from './misdated.ts'
-import { namesOf } from './names.ts'
-import { wordsIn } from './passages.ts'
-import type { ProseNode } from './tree.ts'
-import { walk } from './tree.ts'
+import { datesIn } from '../dates/dates.ts'
+import { misdatedIn } from '../dates/misdated.ts'
+import { namesOf } from '../names.ts'
+import { wordsIn } from '../passages.ts'
+import type { ProseNode } from '../tree.ts'
+import { walk } from '../tree.ts'
 
 /** The waivers in a story's MDX whose words hold neither a figure nor a date that the story does not know. */
 export function needlessWaivers(file: string, tree: ProseNode, telling: Telling): Problem[] {

@@ -1,11 +1,11 @@
 import { proseWords } from '#language'
 import type { ProseWords } from '#language'
 import type { Problem, Telling } from '#story'
-import { passagesOf } from './passages.ts'
+import { passagesOf } from '../passages.ts'
 import { describeDoubt, doubtOf } from './sureness.ts'
 import type { Doubt } from './sureness.ts'
-import type { ProseNode } from './tree.ts'
-import { propOf, walk } from './tree.ts'
+import type { ProseNode } from '../tree.ts'
+import { propOf, walk } from '../tree.ts'
 
 /** Components that print a fact. */
 const hedged: readonly string[] = ['Fact', 'Claim', 'Compare']

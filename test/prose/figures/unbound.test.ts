@@ -3,8 +3,8 @@ import { amountsIn, unboundInFrontmatter, unboundInProse, unboundInWords, waiver
 import { proseWords } from '#language'
 import { parseWords } from '#story'
 import type { Telling } from '#story'
-import { marked, replaceIn, tinyWords } from '../story/tiny.ts'
-import { problemsIn, tellTiny } from './passages.ts'
+import { marked, replaceIn, tinyWords } from '../../story/tiny.ts'
+import { problemsIn, tellTiny } from '../passages.ts'
 
 let telling: Telling
 
