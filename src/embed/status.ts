@@ -26,5 +26,5 @@ export function showStatus(figure: HTMLElement): void {
     line.append(Object.assign(document.createElement('a'), { href: told.url ?? '', textContent: told.message }))
     figure.prepend(line)
   }
-  setTimeout(() => void ask().catch(() => undefined), 500)
+  setTimeout(() => void ask().catch(() => undefined), 250)
 }
