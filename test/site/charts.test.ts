@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom'
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, inject, it, test } from 'vitest'
+import { describe, expect, inject, it, test } from 'vitest'
 import { readContent } from '#prose'
 import type { Edition } from '#prose'
 import { useBrowser, withPage } from './browser.ts'
@@ -8,25 +8,28 @@ import { pages, readBuilt } from './pages.ts'
 
 const story = 'indonesia-ecommerce'
 const browser = useBrowser()
-let edition: Edition
-
-beforeAll(async () => {
-  const { editions } = await readContent(process.cwd(), story)
-  edition = editions[0]
-})
+const { editions } = await readContent(process.cwd(), story)
 
 const addresses = pages.filter((page) => page.includes('/charts/'))
 const idOf = (page: string): string => page.split('/').at(-2) ?? ''
 const documentOf = (page: string): Document => parseHTML(readBuilt(page)).document
 const textOf = (node: Element | null | undefined): string => node?.textContent.replaceAll(/\s+/g, ' ').trim() ?? ''
 
-it('makes a page for every chart that the data declares', () => {
-  expect(addresses.map(idOf).sort()).toEqual(Object.keys(edition.telling.story.data.charts).sort())
+/** The story in the language of a page, and its address there. */
+function storyOf(page: string): { edition: Edition; path: string } {
+  const edition = editions.find(({ telling }) => documentOf(page).documentElement.lang === telling.language.tag) ?? editions[0]
+  return { edition, path: page.replace(/charts\/.*/, '') }
+}
+
+it('makes a page for every chart that the data declares, in every language', () => {
+  const charts = Object.keys(editions[0].telling.story.data.charts)
+  expect(addresses.map(idOf).sort()).toEqual(charts.flatMap((chart) => editions.map(() => chart)).sort())
 })
 
 describe.each(addresses)('/%s', (page) => {
   const id = idOf(page)
   const document = documentOf(page)
+  const { edition, path } = storyOf(page)
   const figure = document.querySelector('figure.chart')
 
   it('says the chart’s finding as its headline, to search engines and to those it is sent to', () => {
@@ -41,7 +44,7 @@ describe.each(addresses)('/%s', (page) => {
     expect([...document.querySelectorAll('figure.chart')].map((node) => node.id)).toEqual([id])
     expect(textOf(figure?.querySelector('.words'))).toBe(edition.telling.words.charts[id]?.alt)
     expect(figure?.querySelector('details.numbers')?.hasAttribute('open')).toBe(true)
-    const inStory = documentOf(`${story}/`).getElementById(id)
+    const inStory = documentOf(path).getElementById(id)
     expect(textOf(figure?.querySelector('table'))).toBe(textOf(inStory?.querySelector('table')))
   })
 
@@ -54,12 +57,14 @@ describe.each(addresses)('/%s', (page) => {
       const { url } = edition.telling.story.data.sources[source?.replace('source-', '') ?? ''] ?? {}
       expect(entry?.querySelector('a')?.getAttribute('href')).toBe(url)
     }
-    expect(textOf(figure?.querySelector('.source'))).toContain('Facts to 8 June 2026')
+    expect(textOf(figure?.querySelector('.source'))).toMatch(
+      /(?:Facts to 8 June 2026|Faits jusqu’au 8 juin 2026|Fakta hingga 8 Juni 2026)\./,
+    )
   })
 
   it('leads to the chart’s place in the story', () => {
     const link = document.querySelector('.from a')
-    expect(link?.getAttribute('href')).toBe(`/${story}/#${id}`)
+    expect(link?.getAttribute('href')).toBe(`/${path}#${id}`)
     expect(textOf(link)).toBe(edition.frontmatter.title)
   })
 
@@ -83,7 +88,7 @@ describe.each(addresses)('/%s', (page) => {
       expect.objectContaining({
         '@type': 'Dataset',
         '@id': `${ownUrl}#dataset`,
-        isPartOf: { '@id': `${home}${story}/#dataset` },
+        isPartOf: { '@id': `${home}${path}#dataset` },
         ...shared,
       }),
     ])
@@ -152,7 +157,7 @@ describe.each([
     await open('share', async (page, handed) => {
       await page.locator('#market-growth .share').click()
       const { shared } = await handed()
-      expect(shared).toEqual({ title: edition.telling.words.charts['market-growth']?.title, url: `${own}#market-growth/2023` })
+      expect(shared).toEqual({ title: editions[0].telling.words.charts['market-growth']?.title, url: `${own}#market-growth/2023` })
       expect(await page.locator('#market-growth .share').innerText()).toBe('Link to this chart')
     })
   })
@@ -194,7 +199,7 @@ test('each section of the story has a link to itself that a key and a finger rea
   await withPage(browser(), { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, async (page) => {
     await page.goto(`${inject('site')}${story}/`)
     const sections = [
-      ...edition.outline.sections.map(({ id, title }) => ({ id, title })),
+      ...editions[0].outline.sections.map(({ id, title }) => ({ id, title })),
       { id: 'sources', title: 'Where the numbers come from' },
     ]
     for (const { id, title } of sections) {

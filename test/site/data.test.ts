@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom'
 import { describe, expect, inject, it } from 'vitest'
 import type { DataPackage } from '../../src/outlets/data-package.ts'
 import type { FactList } from '../../src/outlets/fact-list.ts'
+import { interfaceWords } from '#language'
 import { faultsOf, readRecords } from '../outlets/records/reader.ts'
 import type { Schema } from '../outlets/records/reader.ts'
 import { htmlFiles, readBuilt } from './pages.ts'
@@ -40,9 +41,11 @@ describe.each(builds)('the numbers as files, $name', ({ folder, home, base }) =>
     const [stem, story] = [`${base}${chart.slice(0, -1)}`, `${base}${storyOf(chart)}`]
     expect(links).toEqual([`${stem}.csv`, `${stem}.json`, `${story}facts.json`, `${story}datapackage.json`])
     const text = document.querySelector('.files')?.textContent.replaceAll(/\s+/g, ' ') ?? ''
-    expect(text).toContain('CSV, JSON. Of the whole story: all facts (JSON), data package.')
-    expect(text).toContain(`“${document.querySelector('h1')?.textContent ?? ''}”`)
-    expect(text).toContain(`${home}${chart}. Figures belong to their sources.`)
+    const { data } = interfaceWords(document.documentElement.lang)
+    expect(text).toContain(`CSV, JSON. ${data.story} ${data.facts}, ${data.package}.`)
+    expect(text).toMatch(/[“«]/)
+    expect(text).toContain(document.querySelector('h1')?.textContent.replaceAll(/\s+/g, ' '))
+    expect(text).toContain(`${home}${chart}. ${data.rights}`)
   })
 
   it.each(charts)('are the distribution of the dataset that /%s is', (chart) => {

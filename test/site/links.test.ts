@@ -39,7 +39,11 @@ function linksOf(document: Document): string[] {
   const data = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
     [...script.textContent.matchAll(/"(?:@id|url|contentUrl)":"([^"#]+)/g)].map(([, link = '']) => link),
   )
-  return [...new Set([...links, ...sets, ...named, ...data])]
+  // What others paste leads here as well.
+  const pasted = [...document.querySelectorAll('textarea')].flatMap(({ textContent }) =>
+    [...textContent.matchAll(/https?:\/\/[^\s"'&<?]+/g)].map(([link]) => link),
+  )
+  return [...new Set([...links, ...sets, ...named, ...data, ...pasted])]
 }
 
 /** Follows every link of a served site from its first page and its sitemap, and says which lead nowhere. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Readability } from '@mozilla/readability'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it, test } from 'vitest'
+import { interfaceWords } from '#language'
 import { useBrowser, withPage } from './browser.ts'
 import { charted, stories } from './pages.ts'
 
@@ -85,7 +86,8 @@ describe.each(stories)('a reader view of /%s', (address) => {
       expect(captions.length).toBeGreaterThan(0)
       const owed = captions.flatMap(({ title, dek, source }) => [title, dek, source])
       expect(owed.filter((line) => !lines.includes(line))).toEqual([])
-      expect(controls).toEqual(expect.arrayContaining(['Link to this chart', 'See it in the chart']))
+      const { share, toChart } = interfaceWords((await page.locator('html').getAttribute('lang')) ?? '').site
+      expect(controls).toEqual(expect.arrayContaining([share, toChart]))
       expect(lines.filter((line) => controls.includes(line))).toEqual([])
     })
   })
