@@ -119,7 +119,7 @@ describe.each(pages.filter((page) => isOriginal(page) || stories.includes(page))
   it('says every word without scripts', async () => {
     // What scripts add is controls and answers; what the page says is in these, and is the same.
     const told =
-      'h1, h2, h3, .standfirst, .dateline, .plain p, .prose section > p, .aside p, .dek, .source, .words, .numbers th, .numbers td, .source-list li, .sources li'
+      'h1, h2, h3, .standfirst, .dateline, .plain p, .prose section > p, .aside p, .dek, .source, .words, .numbers th, .numbers td, .source-list li, #sources li'
     const words = (javaScriptEnabled: boolean): Promise<string[]> =>
       withPage(browser(), { javaScriptEnabled }, async (page) => {
         await page.goto(`${site}${address}`)
