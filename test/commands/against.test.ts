@@ -65,7 +65,8 @@ function check(...args: string[]): Promise<{ code: number; stdout: string; stder
 }
 
 const expected = 'expected the facts.json of a published story, such as https://news.example/indonesia-ecommerce/facts.json'
-const summary = '0 errors, 0 warnings, 0 figures waived, 0 facts plain.\n'
+// The folder of a test has no history.
+const summary = 'Stale\n  not told: there is no git history here\n\n0 errors, 0 warnings, 0 figures waived, 0 facts plain.\n'
 const changed = { 'data.ts': replaceIn(story['data.ts'], 'value: 4e6', 'value: 5e6') }
 
 describe('npm run check -- --against', { timeout: 60_000 }, () => {
@@ -89,6 +90,9 @@ describe('npm run check -- --against', { timeout: 60_000 }, () => {
       `    and updated: '${today}', or a later day`,
       '          value: 5e6,',
       '                 ^',
+      '',
+      'Stale',
+      '  not told: there is no git history here',
       '',
       '1 error, 0 warnings, 0 figures waived, 0 facts plain.',
       '',
