@@ -13,7 +13,7 @@ const { editions } = await readContent(process.cwd(), story)
 const addresses = pages.filter((page) => page.includes('/charts/'))
 const idOf = (page: string): string => page.split('/').at(-2) ?? ''
 const documentOf = (page: string): Document => parseHTML(readBuilt(page)).document
-const textOf = (node: Element | null | undefined): string => node?.textContent.replaceAll(/\s+/g, ' ').trim() ?? ''
+const textOf = (node: Element | null | undefined): string => node?.textContent.replaceAll(/[ \n]+/g, ' ').trim() ?? ''
 
 /** The story in the language of a page, and its address there. */
 function storyOf(page: string): { edition: Edition; path: string } {

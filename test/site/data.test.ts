@@ -40,11 +40,11 @@ describe.each(builds)('the numbers as files, $name', ({ folder, home, base }) =>
     const links = [...document.querySelectorAll('.files a')].map((link) => link.getAttribute('href'))
     const [stem, story] = [`${base}${chart.slice(0, -1)}`, `${base}${storyOf(chart)}`]
     expect(links).toEqual([`${stem}.csv`, `${stem}.json`, `${story}facts.json`, `${story}datapackage.json`])
-    const text = document.querySelector('.files')?.textContent.replaceAll(/\s+/g, ' ') ?? ''
+    const text = document.querySelector('.files')?.textContent.replaceAll(/[ \n]+/g, ' ') ?? ''
     const { data } = interfaceWords(document.documentElement.lang)
     expect(text).toContain(`CSV, JSON. ${data.story} ${data.facts}, ${data.package}.`)
     expect(text).toMatch(/[“«]/)
-    expect(text).toContain(document.querySelector('h1')?.textContent.replaceAll(/\s+/g, ' '))
+    expect(text).toContain(document.querySelector('h1')?.textContent.replaceAll(/[ \n]+/g, ' '))
     expect(text).toContain(`${home}${chart}. ${data.rights}`)
   })
 
