@@ -97,7 +97,7 @@ describe('the first report', () => {
     'Reuters',
   ]
   test('is told with the name of everyone in it', async () => {
-    const text = await page.locator('.prose').innerText()
+    const text = await page.locator('div.prose').innerText()
     expect(names.filter((name) => !text.includes(name))).toEqual([])
   })
 })
@@ -120,7 +120,7 @@ it('names the sources of every chart under it, and how far they reach', async ()
 })
 
 it('is read in six to nine minutes: 1,200 to 1,800 words beside its charts', async () => {
-  const words = await page.locator('.prose').evaluate((prose) => {
+  const words = await page.locator('div.prose').evaluate((prose) => {
     const copy = prose.cloneNode(true) as Element
     for (const other of copy.querySelectorAll('figure, h2, h3, script, style')) other.remove()
     return copy.textContent.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0
