@@ -43,11 +43,13 @@ async function dress(page: Page, font: string): Promise<void> {
       const { style } = document.documentElement
       style.removeProperty('--font-sans')
       if (font === own && ![...document.fonts].some(({ family }) => family === own)) {
-        const [family = ''] = getComputedStyle(document.documentElement).getPropertyValue('--font-sans').split(',')
-        const rule = [...document.styleSheets]
-          .flatMap((sheet) => [...sheet.cssRules])
-          .find((rule) => rule instanceof CSSFontFaceRule && rule.style.getPropertyValue('font-family') === family)
-        if (!(rule instanceof CSSFontFaceRule)) throw new TypeError(`invalid --font-sans: ${family}; expected a font of the page first`)
+        // Narrow screens have none of ours, and their labels hold in it all the same.
+        const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+        const families = rules.map((rule) => (rule instanceof CSSStyleRule ? rule.style.getPropertyValue('--font-sans').split(',')[0] : ''))
+        const rule = rules.find(
+          (rule) => rule instanceof CSSFontFaceRule && families.includes(rule.style.getPropertyValue('font-family').trim()),
+        )
+        if (!(rule instanceof CSSFontFaceRule)) throw new TypeError('invalid styles: no font of ours that --font-sans begins with')
         const face = new FontFace(own, rule.style.getPropertyValue('src'), { weight: rule.style.getPropertyValue('font-weight') })
         document.fonts.add(await face.load())
       }

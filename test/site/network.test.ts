@@ -88,6 +88,21 @@ test.each(htmlFiles())('/%s carries a policy without an unsafe way round it', (p
   expect(readBuilt(page)).not.toMatch(/<[^>]* style="|<[^>]* on[a-z]+="/)
 })
 
+it.each([
+  [360, 'reads at once in its own fonts', []],
+  [1280, 'is set in ours', ['Source Sans 3', 'Source Serif 4']],
+])('a screen of %d px %s', async (width, _, ours) => {
+  await withPage(browser(), { viewport: { width, height: 800 } }, async (page) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(...(request.resourceType() === 'font' ? [request.url()] : [])))
+    await page.goto(`${site}${stories[0] ?? ''}`, { waitUntil: 'networkidle' })
+    const families = await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family))
+    const shown = families.map((family) => family.replaceAll('"', '').split('-')[0] ?? '').filter((family) => !family.includes('fallback'))
+    expect([...new Set(shown)].sort()).toEqual(ours)
+    expect(asked).toHaveLength(ours.length)
+  })
+})
+
 describe.each(pages.filter((page) => isOriginal(page) || stories.includes(page)))('/%s', (address) => {
   it.each([360, 1280])('stands still at %d px while it loads, when its fonts come late and as it is read', async (width) => {
     await withPage(browser(), { viewport: { width, height: 800 } }, async (page) => {
