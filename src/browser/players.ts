@@ -2,6 +2,7 @@ import { followAddress, pushAddress } from './address.ts'
 import { gapTo, shownDrawing } from './figure.ts'
 import type { Point } from './figure.ts'
 import { about, sentenceOf } from './players-about.ts'
+import { afterPaint } from './paint.ts'
 import { offerKinds } from './players-kinds.ts'
 import { concerned, follow } from './players-ties.ts'
 import type { Tie } from './players-ties.ts'
@@ -128,11 +129,16 @@ export function enliven(figure: HTMLElement, tip: Tip): void {
     { capture: true },
   )
   drawing.addEventListener('click', (event) => {
-    const player = playerAt(event)
-    if (player === undefined) return
-    tip.point(undefined)
-    choose(player)
-    reveal(player)
+    // A disc shows at once that it was pressed; what its choice changes takes a slow phone longer than a finger waits.
+    const pressed = event.target instanceof Element ? event.target.closest<SVGElement>('[data-mark]') : null
+    if (players.has(pressed?.dataset.mark ?? '')) pressed?.classList.add('chosen')
+    afterPaint(() => {
+      const player = playerAt(event)
+      if (player === undefined) return
+      tip.point(undefined)
+      choose(player)
+      reveal(player)
+    })
   })
   drawing.addEventListener('keydown', (event) => {
     const mark = tip.current()
