@@ -115,7 +115,11 @@ export function enliven(figure: HTMLElement, tip: Tip): void {
   }
 
   select.addEventListener('change', () => {
-    choose(select.value === '' ? undefined : select.value)
+    const { value } = select
+    // Of choices that follow one another faster than they are shown, the last counts.
+    afterPaint(() => {
+      if (select.value === value && value !== choice) choose(value || undefined)
+    })
   })
   close.addEventListener('click', () => {
     choose(undefined)

@@ -13,6 +13,9 @@ export function countAt(rate: number, milliseconds: number): { count: number; in
   return { count: Math.floor(rate * seconds), inMinute: Math.floor(rate * (seconds % 60)) }
 }
 
+/** Milliseconds from one count to the next: often enough to run, and seldom enough that a slow phone can answer a finger in between. */
+const pace = 100
+
 /**
  * Counts at the pace of the chart since the page was opened, and fills a minute's field again and again. It runs only while it is seen; what it
  * shows comes from the clock, so that a rest costs it nothing. Where less motion is asked for, the minute's worth stands as it was drawn.
@@ -32,15 +35,15 @@ export function enliven(figure: HTMLElement): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)')
   const format = new Intl.NumberFormat(document.documentElement.lang)
   let seen: Counter | undefined
-  let frame = 0
+  let next: ReturnType<typeof setTimeout> | undefined
 
   function tick(): void {
     seen?.show(Date.now() - performance.timeOrigin, format)
-    frame = requestAnimationFrame(tick)
+    next = setTimeout(tick, pace)
   }
 
   function settle(): void {
-    cancelAnimationFrame(frame)
+    clearTimeout(next)
     for (const counter of counters.values()) counter.run(!calm.matches)
     if (seen && !calm.matches && document.visibilityState === 'visible') tick()
   }
@@ -76,7 +79,6 @@ function counterIn(svg: SVGSVGElement): Counter | undefined {
   const whole = field.getAttribute('d') ?? ''
   const across = Number(field.dataset.across)
   const rate = Number(running.dataset.rate)
-  let turn = false
   return {
     still: [...still.querySelectorAll('text, tspan')].flatMap((node) => (node.children.length > 0 ? [] : node.textContent)).join(' '),
     run(running) {
@@ -85,10 +87,8 @@ function counterIn(svg: SVGSVGElement): Counter | undefined {
     },
     show(milliseconds, format) {
       const { count, inMinute } = countAt(rate, milliseconds)
-      // One write a frame: the number and the squares take turns.
-      turn = !turn
-      if (turn) number.textContent = format.format(count)
-      else field.setAttribute('d', fillField(whole, across, inMinute))
+      number.textContent = format.format(count)
+      field.setAttribute('d', fillField(whole, across, inMinute))
     },
   }
 }
