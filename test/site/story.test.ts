@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it, test } from 'vitest'
 import { readContent } from '#prose'
 import type { Edition } from '#prose'
-import { useBrowser } from './browser.ts'
+import { useBrowser, withPage } from './browser.ts'
 
 const id = 'indonesia-ecommerce'
 const browser = useBrowser()
@@ -207,6 +207,29 @@ describe('a figure', () => {
       expect.soft(figure.enlarged, figure.id).toBeLessThanOrEqual(1.25)
     }
   })
+})
+
+it.each([320, 600, 1280])('keeps at %d px, for a drawing that is laid out when it is near, the height that it will have', async (width) => {
+  const drawings = await withPage(browser(), { viewport: { width, height: 800 } }, async (other) => {
+    await other.goto(`${inject('site')}${id}/`)
+    await other.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    return other.evaluate(() =>
+      [...document.querySelectorAll<SVGSVGElement>('.drawing svg')]
+        .filter((svg) => svg.checkVisibility())
+        .map((svg) => {
+          const late = !svg.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })
+          const kept = svg.getBoundingClientRect().height
+          svg.style.contentVisibility = 'visible'
+          return { late, kept, needed: svg.getBoundingClientRect().height }
+        }),
+    )
+  })
+  expect(drawings.filter(({ late }) => late).length).toBeGreaterThan(drawings.length / 2)
+  expect(drawings.length).toBeGreaterThanOrEqual(8)
+  for (const { kept, needed } of drawings) {
+    expect(needed).toBeGreaterThan(100)
+    expect(kept).toBeCloseTo(needed, 1)
+  }
 })
 
 describe('on paper', () => {
