@@ -13,6 +13,23 @@ export function countAt(rate: number, milliseconds: number): { count: number; in
   return { count: Math.floor(rate * seconds), inMinute: Math.floor(rate * (seconds % 60)) }
 }
 
+/**
+ * A count as a language writes it.
+ *
+ * @param example how it writes 1234567890, digits from 1 to 9 and 0 and what stands between them
+ */
+export function writeCount(count: number, example: string): string {
+  const digits: string[] = example.match(/\p{Nd}/gu) ?? []
+  let [text, rest] = ['', String(count)]
+  for (const mark of Array.from(example).reverse()) {
+    if (rest === '') break
+    const isDigit = digits.includes(mark)
+    text = (isDigit ? (digits.at(Number(rest.at(-1)) - 1) ?? '') : mark) + text
+    if (isDigit) rest = rest.slice(0, -1)
+  }
+  return text
+}
+
 /** Milliseconds from one count to the next: often enough to run, and seldom enough that a slow phone can answer a finger in between. */
 const pace = 100
 
@@ -33,12 +50,11 @@ export function enliven(figure: HTMLElement): void {
   figure.querySelector('.drawing')?.after(sentence)
 
   const calm = matchMedia('(prefers-reduced-motion: reduce)')
-  const format = new Intl.NumberFormat(document.documentElement.lang)
   let seen: Counter | undefined
   let next: ReturnType<typeof setTimeout> | undefined
 
   function tick(): void {
-    seen?.show(Date.now() - performance.timeOrigin, format)
+    seen?.show(Date.now() - performance.timeOrigin)
     next = setTimeout(tick, pace)
   }
 
@@ -67,7 +83,7 @@ interface Counter {
   /** What is said of a minute while nothing counts. */
   still: string
   run: (running: boolean) => void
-  show: (milliseconds: number, format: Intl.NumberFormat) => void
+  show: (milliseconds: number) => void
 }
 
 function counterIn(svg: SVGSVGElement): Counter | undefined {
@@ -78,16 +94,16 @@ function counterIn(svg: SVGSVGElement): Counter | undefined {
   if (!still || !running || !field || !number) return undefined
   const whole = field.getAttribute('d') ?? ''
   const across = Number(field.dataset.across)
-  const rate = Number(running.dataset.rate)
+  const { rate, example = '' } = running.dataset
   return {
     still: [...still.querySelectorAll('text, tspan')].flatMap((node) => (node.children.length > 0 ? [] : node.textContent)).join(' '),
     run(running) {
       svg.classList.toggle('counting', running)
       if (!running) field.setAttribute('d', whole)
     },
-    show(milliseconds, format) {
-      const { count, inMinute } = countAt(rate, milliseconds)
-      number.textContent = format.format(count)
+    show(milliseconds) {
+      const { count, inMinute } = countAt(Number(rate), milliseconds)
+      number.textContent = writeCount(count, example)
       field.setAttribute('d', fillField(whole, across, inMinute))
     },
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countAt, fillField } from '../../src/browser/volumes.ts'
+import { countAt, fillField, writeCount } from '../../src/browser/volumes.ts'
 
 describe('a field that fills', () => {
   // Three rows of four squares, the last of them with two.
@@ -25,6 +25,17 @@ describe('a field that fills', () => {
 
   it('stays empty where nothing was drawn', () => {
     expect(fillField('', 4, 3)).toBe('')
+  })
+})
+
+describe('a count', () => {
+  const counts = [0, 7, 10, 999, 1000, 20_345, 123_456, 1_900_000, 9_999_999_999]
+
+  // Each groups its digits in its own way, the last two with digits of their own.
+  it.each(['en-GB', 'fr-FR', 'id-ID', 'de-CH', 'hi-IN', 'ar-EG', 'bn-IN'])('is written as the formatter of %s writes it', (locale) => {
+    const format = new Intl.NumberFormat(locale)
+    const example = format.format(1_234_567_890)
+    expect(counts.map((count) => writeCount(count, example))).toEqual(counts.map((count) => format.format(count)))
   })
 })
 
