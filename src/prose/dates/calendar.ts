@@ -1,6 +1,7 @@
 import { daysOf, parseDate, proseWords } from '#language'
 import type { PartialDate } from '#language'
 import type { Story, Telling } from '#story'
+import { onceFor } from '../once-for.ts'
 
 /** A date that a story's data holds. */
 export interface KnownDate {
@@ -10,14 +11,8 @@ export interface KnownDate {
   isEvent: boolean
 }
 
-const known = new WeakMap<Telling, KnownDate[]>()
-
 /** Every date in a story's data: of events, ties, facts, sources, editions, corrections and of the story. A span of days is all of its days. */
-export function calendarOf(telling: Telling): KnownDate[] {
-  const made = known.get(telling) ?? makeCalendar(telling)
-  known.set(telling, made)
-  return made
-}
+export const calendarOf = onceFor(makeCalendar)
 
 function makeCalendar(telling: Telling): KnownDate[] {
   const { story, words } = telling

@@ -1,5 +1,6 @@
 import type { ProseWords } from '#language'
 import { monthNames } from './months.ts'
+import { onceFor } from '../once-for.ts'
 import { address, anyOf, days, escape, gap, month, plainSpaces, whole, year, years } from '../patterns.ts'
 
 /** A date, a month or a year as a text names it. A decade is none. */
@@ -58,13 +59,7 @@ interface Shapes {
   months: ReadonlyMap<string, number>
 }
 
-const known = new WeakMap<ProseWords, Shapes>()
-
-function shapesOf(words: ProseWords): Shapes {
-  const made = known.get(words) ?? makeShapes(words)
-  known.set(words, made)
-  return made
-}
+const shapesOf = onceFor(makeShapes)
 
 function makeShapes(words: ProseWords): Shapes {
   const name = `(?<name>${month(words)})`

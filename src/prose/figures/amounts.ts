@@ -1,4 +1,5 @@
 import type { ProseWords } from '#language'
+import { onceFor } from '../once-for.ts'
 import { address, anyOf, days, escape, gap, month, plainSpaces, whole, year, years } from '../patterns.ts'
 
 /** An amount in a text, as its words have it. */
@@ -39,13 +40,7 @@ interface Patterns {
   pronouns: ReadonlySet<string>
 }
 
-const known = new WeakMap<ProseWords, Patterns>()
-
-function patternsOf(words: ProseWords): Patterns {
-  const made = known.get(words) ?? makePatterns(words)
-  known.set(words, made)
-  return made
-}
+const patternsOf = onceFor(makePatterns)
 
 function makePatterns(words: ProseWords): Patterns {
   const months = month(words)
