@@ -14,6 +14,8 @@ function tell(figure: HTMLElement): void {
   const steps = [...figure.querySelectorAll<HTMLElement>('.step')]
   const { dataset } = figure
   let current: HTMLElement | undefined
+  /** Place of the step that was told last, or before the first. */
+  let told = -1
   let line: IntersectionObserver | undefined
   const crossing = new Set<Element>()
   let pause: ReturnType<typeof setTimeout> | undefined
@@ -30,6 +32,7 @@ function tell(figure: HTMLElement): void {
     current?.classList.remove('read')
     step?.classList.add('read')
     current = step
+    if (step) told = steps.indexOf(step)
     if (journey) return
     // Between two steps, before the first and after the last, what was shown stays.
     if (step) show(step.dataset.view)
@@ -52,6 +55,12 @@ function tell(figure: HTMLElement): void {
     read(steps.findLast((step) => crossing.has(step)))
   }
 
+  /** The last step that is above the line, or crosses it. */
+  const passed = (): number => {
+    const across = (innerHeight * lines[dataset.layout as Layout]) / 100
+    return steps.findLastIndex((step) => step.getBoundingClientRect().top < across)
+  }
+
   const arrive = (): void => {
     const ended = journey
     // What crosses the line is known a frame after the page has come to rest; by then the next journey may have begun.
@@ -61,7 +70,13 @@ function tell(figure: HTMLElement): void {
         // Until the page is whole, a browser goes to the place that its address names more than once.
         if (journey !== ended || document.readyState !== 'complete') return
         journey = undefined
-        if (ended && !ended.named && current) show(current.dataset.view)
+        const place = passed()
+        // Whoever leapt over steps, as by a key to the end of the page, is between two that were not told, and sees what the words before say;
+        // whoever left a step is after it or, going back, before it.
+        const leapt = !current && place !== told && place !== told - 1
+        if (leapt && !ended?.named) show(steps[place]?.dataset.view ?? dataset.first)
+        else if (ended && !ended.named && current) show(current.dataset.view)
+        told = place
       }),
     )
   }
@@ -93,6 +108,10 @@ function tell(figure: HTMLElement): void {
   arrange()
   addEventListener('resize', arrange)
   addEventListener('scrollend', arrive)
+  // A browser that opens the page where it was left goes there before anybody listens.
+  addEventListener('load', () => {
+    if (!journey) arrive()
+  })
   // Whoever takes the page into their own hands is reading again.
   for (const sign of ['wheel', 'touchmove', 'keydown'])
     addEventListener(

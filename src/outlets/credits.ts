@@ -32,7 +32,8 @@ export function sourceLine({ language, story }: Telling, credits: readonly Credi
     ...join
       .formatToParts(credits.map(({ source }) => source))
       .map(({ type, value }) => (type === 'element' ? (credits.find(({ source }) => source === value) ?? value) : value)),
-    `. ${words.factsTo(formatDate(story.factsTo, language))}.`,
+    // A day is not told from its month by a line's end.
+    `. ${words.factsTo(formatDate(story.factsTo, language).replaceAll(' ', '\u00a0'))}.`,
   ]
 }
 

@@ -195,7 +195,7 @@ describe('a company that is chosen', () => {
       expect(disc?.y).toBeGreaterThan(0)
       expect(disc?.y).toBeLessThan(900)
       await page.getByLabel('Look at').selectOption({ label: 'Shopee' })
-      expect(new URL(page.url()).hash).toBe('#player-map/shopee')
+      await expect.poll(() => new URL(page.url()).hash).toBe('#player-map/shopee')
       await page.goBack()
       await expect.poll(() => about(page).locator('strong').innerText()).toBe('Tokopedia')
       await page.goForward()

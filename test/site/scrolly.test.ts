@@ -174,6 +174,22 @@ describe('a reader who scrolls', () => {
     })
   })
 
+  it('shows after a leap over its steps what the last of them says, and before the first what the first will', async () => {
+    await visit({ viewport: { width: 768, height: 1024 } }, '', async (page) => {
+      const leap = (place: 'start' | 'end'): Promise<void> =>
+        page.evaluate((place) => {
+          const steps = document.querySelector('#market-growth .steps')
+          const { top, bottom } = steps?.getBoundingClientRect() ?? new DOMRect()
+          scrollBy({ top: place === 'end' ? bottom - 0.6 * innerHeight : top - innerHeight, behavior: 'instant' })
+        }, place)
+      const views = await page.locator('#market-growth .step').evaluateAll((steps) => steps.map(({ dataset }) => dataset.view))
+      await leap('end')
+      await expect.poll(() => viewOf(page, 'market-growth')).toBe(views.at(-1))
+      await leap('start')
+      await expect.poll(() => viewOf(page, 'market-growth')).toBe(views[0])
+    })
+  })
+
   it('is not followed by a scroll listener, nor held up by a wheel or a finger', async () => {
     await withPage(browser(), {}, async (page) => {
       await page.addInitScript(() => {
