@@ -35,7 +35,10 @@ export function compareWithPublished({ story, editions }: StoryContent, text: st
   const place: Comparison['place'] = (path) => ({ file: `content/${story.id}/data.ts`, ...locateInData(text, path) })
   const comparison: Comparison = { telling, list, today, place }
   return {
-    errors: [...list.facts.flatMap((fact) => changesOf(comparison, fact)), ...correctionsGone(comparison)],
+    errors: [
+      ...list.facts.flatMap((fact) => [...changesOf(comparison, fact), ...falsePasts(comparison, fact)]),
+      ...correctionsGone(comparison),
+    ],
     warnings: edition
       ? renamed(comparison)
       : [{ ...place([]), message: `the story is not told in "${list.language}", in which the list is; no names were compared` }],
@@ -80,6 +83,29 @@ function changesOf({ telling, list, today, place }: Comparison, published: Liste
       ].join('\n'),
     },
   ]
+}
+
+/** New corrections of what holds as it was published: readers would be told that they had read something else. */
+function falsePasts({ telling, list, place }: Comparison, published: ListedFact): Problem[] {
+  const fact = telling.story.facts.get(published.id)
+  if (!fact) return []
+  const known = new Set(list.corrections?.map(({ id }) => id))
+  const [then, now] = [stateOf(published), stateOf(fact)]
+  const fresh = ownCorrections(telling.story, fact.id).filter(({ id }) => !known.has(id))
+  return fresh.flatMap(({ id, before, changed }) => {
+    const untrue = changed.filter(
+      (part) =>
+        isSame(then[part], now[part]) && !fresh.some((other) => other.changed.includes(part) && isSame(other.before[part], then[part])),
+    )
+    if (untrue.length === 0) return []
+    const [said, was] = [before, then].map((state) => printState(telling, fact.id, state, untrue)) as [string, string]
+    return [
+      {
+        ...place(['corrections', id, 'from']),
+        message: `the correction "${id}" says that "${fact.id}" was ${said}, and it was published as ${was}, which it is now; expected what was published, or no correction`,
+      },
+    ]
+  })
 }
 
 /** Whether a fact is worked out as it was, from something else than it was: what changed is corrected there. */

@@ -175,6 +175,30 @@ describe('a published fact that changed is an error that prints the correction',
   })
 })
 
+describe('a new correction', () => {
+  it('of what holds as it was published is an error at what it says it was', async () => {
+    const { errors, place } = await departures(
+      withCorrections(tiny, `recount: { date: '2024-01-20', fact: 'users', from: «30e6, to: 40e6 },`),
+      `${tinyWords}corrections:\n  recount: It was wrong\n`,
+    )
+    expect(errors.map(({ line, column, message }) => `${String(line)}:${String(column)} ${message}`)).toEqual([
+      `${place} the correction "recount" says that "users" was 30 million, and it was published as 40 million, which it is now; expected what was published, or no correction`,
+    ])
+  })
+
+  it('is none where it was published too, or where it was taken back by another', async () => {
+    const words = (...ids: string[]): string => `${tinyWords}corrections:\n${ids.map((id) => `  ${id}: It was wrong\n`).join('')}`
+    const known = withCorrections(tiny, `recount: { date: '2024-01-20', fact: 'users', from: 30e6, to: 40e6 },`)
+    const list = JSON.parse(JSON.stringify(factListOf(await told(known, words('recount'))))) as FactList
+    expect((await departures(known, words('recount'), list)).errors).toEqual([])
+    const back = withCorrections(
+      tiny,
+      `b: { date: '2024-01-21', fact: 'users', from: 41e6, to: 40e6 }, a: { date: '2024-01-20', fact: 'users', from: 40e6, to: 41e6 },`,
+    )
+    expect((await departures(back, words('a', 'b'))).errors).toEqual([])
+  })
+})
+
 describe('what was published and is gone', () => {
   it('is an error for a fact, which asks what it has become', async () => {
     const data = replaceIn(tiny, `    people: { value`, `    peoples: { value`)
