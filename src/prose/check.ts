@@ -22,6 +22,15 @@ export function checkProse(file: string, source: string, tree: ProseNode, tellin
     }
     if (node.type === 'mdxjsEsm') report('an import or export; the words of a story import nothing, every component is already there')
     if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') checkExpression(node, report)
+    if (node.type === 'text') {
+      const brace = textOf(source, node).search(/(?<!\\)\}/)
+      if (brace >= 0)
+        problems.push({
+          file,
+          ...placeAt(source, node, brace),
+          message: 'a closing brace that nothing opens; a brace meant as a character is written \\}',
+        })
+    }
     if (node.type === 'heading')
       report('a heading made with #; expected <Section id="…" title="…"> round the part, which makes the heading and the contents')
     const link = isLink(node) && ancestors.find(isLink)
@@ -211,12 +220,20 @@ function checkStyle(id: string, style: string, telling: Telling, report: Report)
 
 /** The place of a word inside a node's opening tag, or of the node. */
 function placeOf(source: string, node: ProseNode, needle?: string): { line: number; column: number } {
-  const start = node.position?.start ?? { line: 1, column: 1, offset: 0 }
-  if (needle === undefined) return { line: start.line, column: start.column }
-  const within = source.slice(start.offset, node.position?.end.offset)
-  const found = within.search(new RegExp(`(?<=[\\s"'])${needle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=["'\\s=/>])`))
-  if (found < 0) return { line: start.line, column: start.column }
-  const lines = within.slice(0, found).split('\n')
+  const pattern = needle?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const found = pattern === undefined ? 0 : textOf(source, node).search(new RegExp(`(?<=[\\s"'])${pattern}(?=["'\\s=/>])`))
+  return placeAt(source, node, Math.max(0, found))
+}
+
+/** A node as it was written. */
+function textOf(source: string, { position }: ProseNode): string {
+  return source.slice(position?.start.offset ?? 0, position?.end.offset)
+}
+
+/** Where in the file so many characters of a node have passed. */
+function placeAt(source: string, node: ProseNode, found: number): { line: number; column: number } {
+  const start = node.position?.start ?? { line: 1, column: 1 }
+  const lines = textOf(source, node).slice(0, found).split('\n')
   const last = lines.at(-1) ?? ''
   return lines.length === 1
     ? { line: start.line, column: start.column + last.length }

@@ -266,6 +266,13 @@ describe('a mistake in the prose is named where it stands', () => {
       'an expression {/* to */ 5}; a figure in the story is written <Fact id="…" />, and a brace meant as a character is written \\{',
     ],
 
+    [
+      'a brace that closes nothing',
+      word,
+      'They came, \\{as\\} they «} say, to',
+      'a closing brace that nothing opens; a brace meant as a character is written \\}',
+    ],
+
     // Not MDX
     ['a section that is never closed', '\n</Section>\n\n<Section id="users"', '\n<Section id="users"', ''],
     ['a claim that is never closed', 'did not answer</Claim>', 'did not answer', ''],
