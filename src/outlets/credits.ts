@@ -32,8 +32,7 @@ export function sourceLine({ language, story }: Telling, credits: readonly Credi
     ...join
       .formatToParts(credits.map(({ source }) => source))
       .map(({ type, value }) => (type === 'element' ? (credits.find(({ source }) => source === value) ?? value) : value)),
-    // A day is not told from its month by a line's end.
-    `. ${words.factsTo(formatDate(story.factsTo, language).replaceAll(' ', '\u00a0'))}.`,
+    `. ${words.factsTo(formatDate(story.factsTo, language))}.`,
   ]
 }
 

@@ -58,7 +58,7 @@ describe.each(addresses)('/%s', (page) => {
       expect(entry?.querySelector('a')?.getAttribute('href')).toBe(url)
     }
     expect(textOf(figure?.querySelector('.source'))).toMatch(
-      /(?:Facts to 8\u00a0June\u00a02026|Faits jusqu’au 8\u00a0juin\u00a02026|Fakta hingga 8\u00a0Juni\u00a02026)\./,
+      /(?:Facts to 8 June 2026|Faits jusqu’au 8 juin 2026|Fakta hingga 8 Juni 2026)\./,
     )
   })
 

@@ -57,7 +57,7 @@ describe.each(embeds)('/%s', (embed) => {
     const source = document.querySelector('.source')?.textContent.trim() ?? ''
     expect([words.source + colon, words.sourcesOfChart + colon].some((start) => source.startsWith(start))).toBe(true)
     // The day stands in it in the words of each language.
-    expect(source).toMatch(/(?:Facts to 8\u00a0June\u00a02026|Faits jusqu’au 8\u00a0juin\u00a02026|Fakta hingga 8\u00a0Juni\u00a02026)\.$/)
+    expect(source).toMatch(/(?:Facts to 8 June 2026|Faits jusqu’au 8 juin 2026|Fakta hingga 8 Juni 2026)\.$/)
     expect(document.querySelector('base')?.getAttribute('target')).toBe('_blank')
     expect(document.querySelector('a.quiet')?.getAttribute('href')).toBe(`../../#${chartOf(embed)}`)
     expect(document.querySelector('base')?.getAttribute('href')).toBe(`/${embed.replace('/embed/', '/charts/')}`)

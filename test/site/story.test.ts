@@ -116,7 +116,7 @@ it('names the sources of every chart under it, and how far they reach', async ()
     .evaluateAll((figures) =>
       figures.map((figure) => figure.querySelector('.source')?.textContent.trim().replaceAll(/\s+/g, ' ') ?? figure.id),
     )
-  for (const line of lines) expect.soft(line).toMatch(/^Sources?: \S.+\. Facts to 8\u00a0June\u00a02026\.$/)
+  for (const line of lines) expect.soft(line).toMatch(/^Sources?: \S.+\. Facts to 8 June 2026\.$/)
 })
 
 it('is read in six to nine minutes: 1,200 to 1,800 words beside its charts', async () => {
